@@ -1,0 +1,55 @@
+import type { MapFinding, MapModel, Named, Range, Source } from '../model/map-model.ts';
+
+/** Client → server: the map of one journey of a file. */
+export const mapRequest = 'journey/map';
+export interface MapParams {
+  /** URI of the document. */
+  uri: string;
+  /** Name of the journey; the first of the file when absent or gone. */
+  journey?: string;
+  /** Language tag of the labels; the main label when absent. */
+  lang?: string;
+}
+export interface MapResult {
+  /** Every journey of the file, in file order, for the picker. */
+  journeys: Named[];
+  /** Absent when the file has no journey. */
+  model?: MapModel;
+  findings: MapFinding[];
+  /** The source of every card that stands in this document: the card under a cursor is found here. */
+  places: { card: string; range: Range }[];
+}
+
+/** Server → client, after a change: the maps of these documents may look different now. */
+export const mapChangedNotification = 'journey/mapChanged';
+export interface MapChangedParams {
+  uris: string[];
+}
+
+/** Server → client: files, where the server has no file system of its own (browser, virtual workspaces). */
+export const listFilesRequest = 'journey/listFiles';
+export interface ListFilesResult {
+  uris: string[];
+}
+export const readFileRequest = 'journey/readFile';
+export interface ReadFileParams {
+  uri: string;
+}
+export interface ReadFileResult {
+  /** Absent when the file is gone, unreadable or too large; `problem` then says so in a sentence. */
+  text?: string;
+  problem?: string;
+}
+
+/** Extension → preview page. */
+export type ToPreview =
+  | { type: 'map'; uri: string; title: string; result: MapResult }
+  /** The card under the cursor of the editor, or none. */
+  | { type: 'cursor'; card?: string };
+
+/** Preview page → extension. */
+export type FromPreview =
+  | { type: 'ready' }
+  | { type: 'pick'; journey: string }
+  /** Show the source of something in the editor; `focus` moves the cursor there. */
+  | { type: 'open'; source: Source; focus: boolean };
