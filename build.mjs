@@ -32,7 +32,7 @@ const builds = await Promise.all([
   esbuild.build({ ...node, ...cjs, entryPoints: ['src/server/node.ts'], outdir: 'dist/server' }),
   esbuild.build({ ...web, format: 'cjs', entryPoints: ['src/extension/browser.ts'], outdir: 'dist/extension', external: ['vscode'] }),
   esbuild.build({ ...web, format: 'iife', entryPoints: ['src/server/browser.ts'], outdir: 'dist/server' }),
-  esbuild.build({ ...web, format: 'iife', entryPoints: { preview: 'src/preview/main.tsx' }, outdir: 'dist/preview' }),
+  esbuild.build({ ...web, format: 'iife', entryPoints: { preview: 'src/preview/main.tsx' }, outdir: 'dist/preview', external: ['./fonts/*'] }),
 ]);
 await mkdir('dist/preview/fonts', { recursive: true });
 for (const subset of ['latin', 'latin-ext'])

@@ -44,6 +44,8 @@ export interface ReadFileResult {
 /** Extension → preview page. */
 export type ToPreview =
   | { type: 'map'; uri: string; title: string; result: MapResult }
+  /** Why there is no map at the moment, in a sentence. The last map stays. */
+  | { type: 'problem'; sentence: string }
   /** The card under the cursor of the editor, or none. */
   | { type: 'cursor'; card?: string };
 

@@ -1,0 +1,31 @@
+import { commands, type Disposable, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { MapPanels } from './map-panels.ts';
+
+/** The commands that open maps and lead back from them. */
+export function registerMapCommands(panels: MapPanels): Disposable[] {
+  const open = (column: ViewColumn) => (uri?: unknown) => {
+    // a menu hands over the file that it belongs to; the keyboard and the palette mean the active editor
+    const document = uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
+    if (document) panels.open(document, column);
+    else void window.showInformationMessage('Open a .journey file first: the map is drawn from it.');
+  };
+  return [
+    commands.registerCommand('journey.openMap', open(ViewColumn.Active)),
+    commands.registerCommand('journey.openMapToSide', open(ViewColumn.Beside)),
+    commands.registerCommand('journey.showSource', () => panels.active?.showSource()),
+    openAutomatically(panels),
+  ];
+}
+
+/** Where the setting asks for it, opens a map beside the first journey that is shown in the window. */
+function openAutomatically(panels: MapPanels): Disposable {
+  const openFor = (editor: typeof window.activeTextEditor) => {
+    if (editor?.document.languageId !== 'journey') return;
+    if (!workspace.getConfiguration('journey').get('map.openAutomatically', false)) return;
+    listener.dispose();
+    if (!panels.any) panels.open(editor.document.uri, ViewColumn.Beside);
+  };
+  const listener = window.onDidChangeActiveTextEditor(openFor);
+  openFor(window.activeTextEditor);
+  return listener;
+}

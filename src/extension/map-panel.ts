@@ -1,0 +1,151 @@
+import { type Disposable, type Position, Uri, type ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import type { FromPreview, MapParams, MapResult, ToPreview } from '../protocol/messages.ts';
+import { cardAt } from './card-at.ts';
+import { mapPage, pageFolder } from './page.ts';
+import { revealSource } from './reveal-source.ts';
+
+/** What a panel needs from the rest of the extension. */
+export interface MapPanelOptions {
+  extension: Uri;
+  /** The document whose map is shown. */
+  uri: Uri;
+  /** Name of the journey; the first of the document when absent. */
+  journey?: string;
+  requestMap: (params: MapParams) => Promise<MapResult>;
+  /** Called with the reason when no map can be made, for the log. */
+  onProblem: (reason: unknown) => void;
+}
+
+/** One map in one editor tab. It asks the language server for its map and talks to its page. */
+export class MapPanel {
+  readonly uri: Uri;
+  private journey: string | undefined;
+  private result: MapResult | undefined;
+  private card: string | undefined;
+  private pageReady = false;
+  private asking = false;
+  private askAgain = false;
+  private disposed = false;
+  private readonly listeners: Disposable[];
+  private readonly panel: WebviewPanel;
+  private readonly options: MapPanelOptions;
+
+  constructor(panel: WebviewPanel, options: MapPanelOptions) {
+    this.panel = panel;
+    this.options = options;
+    this.uri = options.uri;
+    this.journey = options.journey;
+    panel.title = `Map: ${this.fileName()}`;
+    panel.iconPath = {
+      light: Uri.joinPath(options.extension, 'images/file-light.svg'),
+      dark: Uri.joinPath(options.extension, 'images/file-dark.svg'),
+    };
+    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(options.extension)] };
+    this.listeners = [panel.webview.onDidReceiveMessage((message: FromPreview) => this.receive(message))];
+    this.loadPage();
+  }
+
+  get active(): boolean {
+    return this.panel.active;
+  }
+
+  /** Runs when the tab is closed. */
+  onDispose(listener: () => void): void {
+    this.panel.onDidDispose(() => {
+      this.disposed = true;
+      for (const each of this.listeners) each.dispose();
+      listener();
+    });
+  }
+
+  reveal(column?: ViewColumn): void {
+    this.panel.reveal(column, true);
+  }
+
+  /** Loads the page anew, for example because a setting that it is made of has changed. */
+  loadPage(): void {
+    this.pageReady = false;
+    const theme = workspace.getConfiguration('journey').get('map.theme', 'editor');
+    this.panel.webview.html = mapPage(this.panel.webview, this.options.extension, theme);
+  }
+
+  /** Asks for the map again. While one answer is awaited, any number of calls make one more question. */
+  async refresh(): Promise<void> {
+    if (this.asking) {
+      this.askAgain = true;
+      return;
+    }
+    this.asking = true;
+    try {
+      do {
+        this.askAgain = false;
+        await this.ask();
+      } while (this.askAgain && !this.disposed);
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  /** Marks the card in which the cursor of the editor stands. */
+  markCardAt(position: Position | undefined): void {
+    const card = position && cardAt(this.result?.places ?? [], position);
+    if (card === this.card) return;
+    this.card = card;
+    this.post({ type: 'cursor', card });
+  }
+
+  async showSource(): Promise<void> {
+    const top = { line: 0, character: 0 };
+    const source = this.result?.model?.journey.source ?? { file: this.uri.toString(), range: { start: top, end: top } };
+    await revealSource(source, { focus: true, beside: this.panel.viewColumn });
+  }
+
+  private async ask(): Promise<void> {
+    const lang = workspace.getConfiguration('journey', this.uri).get('map.lang', '') || undefined;
+    try {
+      this.result = await this.options.requestMap({ uri: this.uri.toString(), journey: this.journey, lang });
+    } catch (error) {
+      if (this.disposed) return;
+      this.options.onProblem(error);
+      this.post({ type: 'problem', sentence: 'The language server does not answer, so the map may be out of date.' });
+      return;
+    }
+    if (this.disposed) return;
+    this.panel.title = `Map: ${this.result.model?.journey.label ?? this.fileName()}`;
+    this.postMap();
+    this.markCardAt(this.cursor());
+  }
+
+  private receive(message: FromPreview): void {
+    if (message.type === 'ready') {
+      this.pageReady = true;
+      this.postMap();
+      this.post({ type: 'cursor', card: this.card });
+      void this.refresh();
+    } else if (message.type === 'pick') {
+      this.journey = message.journey;
+      void this.refresh();
+    } else if (message.type === 'open') {
+      void revealSource(message.source, { focus: message.focus, beside: this.panel.viewColumn });
+    }
+  }
+
+  private postMap(): void {
+    if (this.result) this.post({ type: 'map', uri: this.uri.toString(), title: this.panel.title, result: this.result });
+  }
+
+  private post(message: ToPreview): void {
+    if (this.pageReady && !this.disposed) void this.panel.webview.postMessage(message);
+  }
+
+  private cursor(): Position | undefined {
+    const editors = window.visibleTextEditors.filter(
+      (editor) => editor.document.uri.toString() === this.uri.toString(),
+    );
+    return (editors.find((editor) => editor === window.activeTextEditor) ?? editors[0])?.selection.active;
+  }
+
+  private fileName(): string {
+    return this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
+  }
+}
