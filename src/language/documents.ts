@@ -1,0 +1,157 @@
+import type { BuildOptions, LangiumDocument, ParseResult, TextDocument } from 'langium';
+import {
+  Cancellation,
+  DefaultDocumentBuilder,
+  DefaultLangiumDocumentFactory,
+  DefaultWorkspaceManager,
+  DocumentState,
+  type Stream,
+  type URI,
+  UriUtils,
+} from 'langium';
+import type { JourneyLexingReport } from './lexer.ts';
+import type { JourneySharedServices } from './services.ts';
+
+/** Larger files are not read: a journey of 10,000 touchpoints has about 4 MiB. */
+export const maximumSize = 8 * 1024 * 1024;
+
+/** Why a file could not be read, as a sentence for its author. Thrown by file systems, never seen by users as an error. */
+export class FileProblem extends Error {}
+
+const loadsAtOnce = 32;
+
+/** Makes a document of every file: one that cannot be read becomes an empty document with a problem. */
+export class GuardedDocumentFactory extends DefaultLangiumDocumentFactory {
+  private readonly problems = new Map<string, string>();
+
+  protected override async getInitialText(uri: URI, token: Cancellation.CancellationToken): Promise<string> {
+    return this.guard(uri, () => super.getInitialText(uri, token));
+  }
+
+  protected override getUpdatedText(
+    document: LangiumDocument,
+    open: TextDocument | undefined,
+    token: Cancellation.CancellationToken,
+  ): Promise<string> {
+    return this.guard(document.uri, () => super.getUpdatedText(document, open, token));
+  }
+
+  override async update<T extends LangiumDocument>(document: T, token: Cancellation.CancellationToken): Promise<never> {
+    const updated = await super.update(document, token);
+    this.note(document.uri, updated.parseResult);
+    return updated as never;
+  }
+
+  protected override async parseAsync<T extends object>(uri: URI, text: string): Promise<ParseResult<T & never>> {
+    return this.parse(uri, text);
+  }
+
+  protected override parse<T extends object>(uri: URI, text: string): ParseResult<T & never> {
+    try {
+      const result = super.parse<never>(uri, text);
+      this.note(uri, result);
+      return result;
+    } catch (error) {
+      this.problems.set(uri.toString(), `This file cannot be read: ${error instanceof Error ? error.message : error}.`);
+      const result = super.parse<never>(uri, '');
+      this.note(uri, result);
+      return result;
+    }
+  }
+
+  private async guard(uri: URI, read: () => Promise<string>): Promise<string> {
+    try {
+      const text = await read();
+      this.problems.delete(uri.toString());
+      if (text.length <= maximumSize) return text;
+      throw new FileProblem(`This file is larger than ${maximumSize / 1024 / 1024} MiB, so it was not read.`);
+    } catch (error) {
+      this.problems.set(uri.toString(), error instanceof FileProblem ? error.message : 'This file cannot be read.');
+      return '';
+    }
+  }
+
+  /** Puts the problem of a file where all its other problems are. */
+  private note(uri: URI, { lexerReport }: ParseResult): void {
+    const report = lexerReport as JourneyLexingReport | undefined;
+    if (!report) return;
+    report.problems = report.problems.filter(({ kind }) => kind !== 'unreadable');
+    const found = this.problems.get(uri.toString());
+    if (found !== undefined) report.problems.push({ kind: 'unreadable', offset: 0, length: 0, found });
+  }
+}
+
+/** Builds documents together with all they import, and rebuilds what sees a changed one. */
+export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
+  private readonly services: JourneySharedServices;
+  private affected = new Set<string>();
+
+  constructor(services: JourneySharedServices) {
+    super(services);
+    this.services = services;
+    this.updateBuildOptions = { validation: true };
+  }
+
+  override async update(changed: URI[], deleted: URI[], token = Cancellation.CancellationToken.None): Promise<void> {
+    const gone = deleted.flatMap((uri) => this.langiumDocuments.getDocuments(uri).map((document) => document.uri));
+    this.affected = this.services.journey.Imports.dependents([...changed, ...gone].map((uri) => uri.toString()));
+    this.reset();
+    await super.update(changed, deleted, token);
+  }
+
+  protected override shouldRelink(document: LangiumDocument): boolean {
+    return this.affected.has(document.uri.toString());
+  }
+
+  protected override async buildDocuments(
+    documents: LangiumDocument[],
+    options: BuildOptions,
+    token: Cancellation.CancellationToken,
+  ): Promise<void> {
+    const all = await this.withImports(documents, token);
+    this.reset();
+    await super.buildDocuments(all, options, token);
+  }
+
+  private async withImports(documents: LangiumDocument[], token: Cancellation.CancellationToken) {
+    const all = new Set(documents);
+    for (const document of all) {
+      if (document.state < DocumentState.Parsed) {
+        await this.langiumDocumentFactory.update(document, token);
+        document.state = DocumentState.Parsed;
+      }
+      for (const { target } of this.services.journey.Imports.of(document)) {
+        if (!target || this.langiumDocuments.hasDocument(target)) continue;
+        if (await this.exists(target)) all.add(await this.langiumDocuments.getOrCreateDocument(target, token));
+      }
+    }
+    return [...all];
+  }
+
+  private reset(): void {
+    const { Imports, Scopes } = this.services.journey;
+    Imports.reset();
+    Scopes.reset();
+  }
+
+  private async exists(uri: URI): Promise<boolean> {
+    return this.fileSystemProvider.exists(uri).catch(() => false);
+  }
+}
+
+/** Loads the files of a workspace, some at a time, each on its own. */
+export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
+  constructor(services: JourneySharedServices) {
+    super(services);
+    this.initialBuildOptions = { validation: true };
+  }
+
+  protected override async loadWorkspaceDocuments(uris: Stream<URI>, collect: (document: LangiumDocument) => void) {
+    const waiting = uris.toArray().sort((a, b) => (UriUtils.normalize(a) < UriUtils.normalize(b) ? 1 : -1));
+    const work = async () => {
+      for (let uri = waiting.pop(); uri; uri = waiting.pop())
+        collect(await this.langiumDocuments.getOrCreateDocument(uri));
+    };
+    await Promise.all(Array.from({ length: loadsAtOnce }, work));
+  }
+}
