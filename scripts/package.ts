@@ -1,0 +1,31 @@
+// Packs the extension: the files it needs and a manifest without what only its makers need.
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import { root } from './hosts/folders.ts';
+
+const stage = join(root, 'out/extension');
+const vsix = join(root, 'out/journey-as-code.vsix');
+const parts = [
+  'dist/extension',
+  'dist/preview',
+  'dist/server',
+  'images',
+  'language-configuration.json',
+  'syntaxes',
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+];
+
+await rm(stage, { recursive: true, force: true });
+await mkdir(stage, { recursive: true });
+for (const part of parts.filter((each) => existsSync(join(root, each)))) await cp(join(root, part), join(stage, part), { recursive: true });
+const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+// without `type`, VS Code in the browser loads the script of `browser` as what it is: CommonJS
+for (const key of ['type', 'bin', 'files', 'workspaces', 'scripts', 'devDependencies', 'overrides', 'private'])
+  delete manifest[key];
+manifest.engines = { vscode: manifest.engines.vscode };
+await writeFile(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+await createVSIX({ cwd: stage, packagePath: vsix, dependencies: false, allowMissingRepository: true });
