@@ -1,3 +1,4 @@
+import { entry } from './collections.ts';
 import type { Document, Statement } from './generated/ast.ts';
 import { isDocument } from './generated/ast.ts';
 import type { Kind } from './vocabulary.ts';
@@ -43,14 +44,4 @@ function collect(scope: Document | Statement): NameTable {
   };
   scope.members.forEach(visit);
   return table;
-}
-
-/** The value of a key, made when there is none yet. */
-export function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }

@@ -16,6 +16,8 @@ export interface Import {
 export interface Visible {
   document: LangiumDocument;
   only?: string;
+  /** 1 for a file that is imported directly. */
+  distance: number;
 }
 
 /** Which file sees which: import statements, their closure, and the way back. */
@@ -89,10 +91,10 @@ export class Imports {
   private close(start: LangiumDocument): Visible[] {
     const found: Visible[] = [];
     const seen = new Set([`${start.uri}`]);
-    let wave: Visible[] = [{ document: start }];
+    let wave: Visible[] = [{ document: start, distance: 0 }];
     while (wave.length > 0) {
       const next: Visible[] = [];
-      for (const { document, only } of wave)
+      for (const { document, only, distance } of wave)
         for (const imported of this.of(document)) {
           const target = imported.target && this.documents().getDocument(imported.target);
           const name = only ?? imported.only;
@@ -100,7 +102,7 @@ export class Imports {
           const key = `${target.uri}${name === undefined ? '' : `\0${name}`}`;
           if (seen.has(key) || seen.has(`${target.uri}`)) continue;
           seen.add(key);
-          next.push({ document: target, ...(name !== undefined && { only: name }) });
+          next.push({ document: target, distance: distance + 1, ...(name !== undefined && { only: name }) });
         }
       found.push(...next);
       wave = next;

@@ -4,6 +4,7 @@ import type { Grammar, GrammarAST, LexerResult, LexingReport, Stream, TokenBuild
 import { DefaultLexer, DefaultTokenBuilder } from 'langium';
 import { nearest } from './nearest.ts';
 import type { SyntaxProblem } from './syntax-problems.ts';
+import { statementKeywords } from './vocabulary.ts';
 
 /** Blocks nest four deep in a sound file; what lies deeper than this is left out and reported. */
 export const maximumDepth = 32;
@@ -125,7 +126,7 @@ class Arranger {
       return true;
     }
     if (!leads) return true;
-    const meant = nearest(token.image, this.words.keys());
+    const meant = token.image.length > 3 ? nearest(token.image, statementKeywords) : undefined;
     this.problems.push({
       kind: 'unknown-statement',
       offset: token.startOffset,
@@ -135,8 +136,11 @@ class Arranger {
       meant,
     });
     const type = meant === undefined ? undefined : this.words.get(meant);
-    if (type) setType(token, type.leading);
-    return type !== undefined;
+    if (!meant || !type) return false;
+    setType(token, type.leading);
+    // the tree takes its keyword from here
+    token.image = meant;
+    return true;
   }
 
   /** Index of the last token of the statement that starts at `index`: its line, with the block it opens. */

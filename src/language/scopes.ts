@@ -1,7 +1,7 @@
 import type { AstNodeDescription, ReferenceInfo, Scope, ScopeProvider, Stream } from 'langium';
 import { AstUtils, EMPTY_STREAM, stream } from 'langium';
+import { entry } from './collections.ts';
 import type { DeclaredNames } from './declared-names.ts';
-import { entry } from './declared-names.ts';
 import type { Document, Statement } from './generated/ast.ts';
 import type { Imports } from './imports.ts';
 import { readName } from './names.ts';

@@ -49,19 +49,21 @@ export function syntaxProblems(document: LangiumDocument): SyntaxProblem[] {
   const text = document.textDocument.getText();
   const lexed = (lexerReport as JourneyLexingReport | undefined)?.problems ?? [];
   const parsed = parserErrors.map((error) => parserProblem(error, text));
+  const mended = new Set(lexed.map(({ offset }) => offset));
   const unfinished = new Set(parsed.filter((p) => p.kind === 'value-missing').map((p) => p.offset + p.length - 1));
   const repaired = lexed
     // the word that starts the next line is the value that the line before lacks
     .filter((problem) => !(problem.kind === 'unknown-statement' && unfinished.has(problem.after ?? -1)))
     .map((problem) => unitOnNextLine(problem, text));
-  return [...repaired, ...parsed].sort((a, b) => a.offset - b.offset || a.length - b.length);
+  const others = parsed.filter(({ offset }) => !mended.has(offset));
+  return [...repaired, ...others].sort((a, b) => a.offset - b.offset || a.length - b.length);
 }
 
 function parserProblem(error: IRecognitionException, text: string): SyntaxProblem {
   const expected = JSON.parse(error.message) as string[];
   const { token, previousToken } = error as IRecognitionException & { previousToken?: IToken };
-  const atEnd = Number.isNaN(token.startOffset);
-  const previous = previousToken && !Number.isNaN(previousToken.startOffset) ? previousToken : undefined;
+  const atEnd = token.tokenType.name === 'EOF';
+  const previous = previousToken && previousToken.startOffset >= 0 ? previousToken : undefined;
   const leads = atEnd || token.image === '}' || token.startLine !== previous?.endLine;
   if (atEnd && expected.includes('}')) {
     const offset = previous?.startOffset ?? 0;

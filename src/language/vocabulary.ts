@@ -333,6 +333,15 @@ export const blocks = {
 
 export type BlockKeyword = keyof typeof blocks;
 
+/** Every word that can start a statement. */
+export const statementKeywords: readonly string[] = [
+  ...new Set([
+    ...declarationKinds,
+    'rules',
+    ...Object.entries(blocks).flatMap(([b, f]) => (b === 'part' ? [] : Object.keys(f))),
+  ]),
+];
+
 /** What a fact of a block holds; undefined for nested declarations and for what does not belong there. */
 export function factInfo(block: string, keyword: string): FactInfo | undefined {
   const facts: Record<string, FactInfo> | undefined = Object.hasOwn(blocks, block)

@@ -1,0 +1,100 @@
+import type { LangiumDocument } from 'langium';
+import { AstUtils, URI } from 'langium';
+import type * as ast from '../language/generated/ast.ts';
+import type { JourneySharedServices } from '../language/services.ts';
+import type { Kind } from '../language/vocabulary.ts';
+import { resolveJourney } from './resolve.ts';
+import type { ResolvedJourney } from './resolved.ts';
+import type { ImportedFile } from './source-file.ts';
+import { SourceFile } from './source-file.ts';
+import type { Statement } from './statement.ts';
+
+/** All loaded files as source files and resolved journeys. What did not change is not made again. */
+export class WorkspaceModel {
+  private readonly services: JourneySharedServices;
+  private readonly files = new WeakMap<ast.Document, SourceFile>();
+  private readonly resolved = new WeakMap<Statement, { chain: Statement[]; journey: ResolvedJourney }>();
+
+  constructor(services: JourneySharedServices) {
+    this.services = services;
+  }
+
+  /** A loaded file by URI. */
+  file(uri: string): SourceFile | undefined {
+    const document = this.services.workspace.LangiumDocuments.getDocument(URI.parse(uri));
+    return document && this.fileOf(document);
+  }
+
+  fileOf(document: LangiumDocument): SourceFile {
+    const root = document.parseResult.value as ast.Document;
+    let file = this.files.get(root);
+    if (!file) {
+      file = new SourceFile(document, this);
+      this.files.set(root, file);
+    }
+    return file;
+  }
+
+  /** Every loaded file, in the order of their URIs. */
+  all(): SourceFile[] {
+    const documents = this.services.workspace.LangiumDocuments.all.toArray();
+    return documents.map((document) => this.fileOf(document)).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  /** The view on a node of the tree. */
+  statement(node: ast.Statement): Statement | undefined {
+    return this.fileOf(AstUtils.getDocument(node)).recall(node);
+  }
+
+  importsOf(file: SourceFile): ImportedFile[] {
+    const document = file.document;
+    return this.services.journey.Imports.of(document).map(({ statement, path, only, target }) => {
+      const found = target && this.services.workspace.LangiumDocuments.getDocument(target);
+      return {
+        statement: file.recall(statement) as Statement,
+        path,
+        ...(only !== undefined && { only }),
+        ...(target && { uri: target.toString() }),
+        ...(found && { file: this.fileOf(found) }),
+      };
+    });
+  }
+
+  /** The files a file sees, nearest first, with the distance; itself first, at distance 0. */
+  visibleFrom(file: SourceFile): { file: SourceFile; distance: number; only?: string }[] {
+    const seen = this.services.journey.Imports.visibleFrom(file.document);
+    return [{ file, distance: 0 }, ...seen.map(({ document, ...rest }) => ({ ...rest, file: this.fileOf(document) }))];
+  }
+
+  /** What a name could stand for at a place: none, one, or several when it is ambiguous. */
+  candidates(kind: Kind, name: string, from: Statement): Statement[] {
+    const found = this.services.journey.Scopes.lookup(kind, name, from.syntax).candidates;
+    return found.map((node) => this.statement(node)).filter((statement) => statement !== undefined);
+  }
+
+  /** Every name of a kind that could be written at a place, nearest first. */
+  *offered(kind: Kind, from: Statement): Generator<{ name: string; statement: Statement }> {
+    for (const { name, statement: node } of this.services.journey.Scopes.offered(kind, from.syntax)) {
+      const statement = this.statement(node);
+      if (statement) yield { name, statement };
+    }
+  }
+
+  /** The journey with everything it inherits. */
+  journey(declaration: Statement): ResolvedJourney {
+    const chain = this.chain(declaration);
+    const known = this.resolved.get(declaration);
+    if (known && known.chain.length === chain.length && known.chain.every((layer, i) => layer === chain[i])) {
+      return known.journey;
+    }
+    const journey = resolveJourney(chain);
+    this.resolved.set(declaration, { chain, journey });
+    return journey;
+  }
+
+  /** A variant, its base, the base of its base …. */
+  chain(declaration: Statement): Statement[] {
+    const nodes = this.services.journey.Scopes.chain(declaration.syntax);
+    return nodes.map((node) => this.statement(node)).filter((statement) => statement !== undefined);
+  }
+}
