@@ -21,11 +21,13 @@ const parts = [
 
 await rm(stage, { recursive: true, force: true });
 await mkdir(stage, { recursive: true });
-for (const part of parts.filter((each) => existsSync(join(root, each)))) await cp(join(root, part), join(stage, part), { recursive: true });
+for (const part of parts.filter((each) => existsSync(join(root, each))))
+  await cp(join(root, part), join(stage, part), { recursive: true });
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 // without `type`, VS Code in the browser loads the script of `browser` as what it is: CommonJS
-for (const key of ['type', 'bin', 'files', 'workspaces', 'scripts', 'devDependencies', 'overrides', 'private'])
+for (const key of ['type', 'bin', 'workspaces', 'scripts', 'devDependencies', 'overrides', 'private'])
   delete manifest[key];
 manifest.engines = { vscode: manifest.engines.vscode };
+manifest.files = parts;
 await writeFile(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 await createVSIX({ cwd: stage, packagePath: vsix, dependencies: false, allowMissingRepository: true });

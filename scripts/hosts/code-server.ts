@@ -20,6 +20,8 @@ export interface CodeServer {
   authority: string;
   /** The address of the workbench with a folder, and a file of it already open. */
   address(options: { folder: string; file?: string; payload?: [string, string][] }): string;
+  /** Changes settings of the user while it runs. */
+  configure(settings: Record<string, unknown>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ const quiet = {
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
@@ -42,9 +45,13 @@ export async function startCodeServer({ vsix, settings = {}, args = [] }: CodeSe
   const home = await mkdtemp(join(tmpdir(), 'journey-code-server-'));
   const config = join(home, 'config.yaml');
   const data = join(home, 'data');
+  const all = { ...quiet, ...settings };
+  const configure = async (more: Record<string, unknown>) => {
+    await writeFile(join(data, 'User/settings.json'), JSON.stringify(Object.assign(all, more)));
+  };
   await mkdir(join(data, 'User'), { recursive: true });
   await writeFile(config, '');
-  await writeFile(join(data, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
+  await configure({});
   const env = environment(home);
   const common = [entry, '--user-data-dir', data, '--extensions-dir', join(home, 'extensions'), '--config', config];
   if (vsix) await run(process.execPath, [...common, '--install-extension', vsix], { env });
@@ -72,6 +79,7 @@ export async function startCodeServer({ vsix, settings = {}, args = [] }: CodeSe
       if (all.length) url.searchParams.set('payload', JSON.stringify(all));
       return url.href;
     },
+    configure,
     stop: async () => {
       await end(server);
       await rm(home, { recursive: true, force: true, maxRetries: 5 });

@@ -5,10 +5,13 @@ export interface RunOptions {
   env?: NodeJS.ProcessEnv;
   /** Show the output as it comes; otherwise it is shown only in the error. */
   show?: boolean;
+  /** Exit codes that are no failure; a program that finds something may say so by its code. */
+  accept?: readonly number[];
 }
 
 /** Runs a program to its end. Rejects with its output when it fails. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
+  const { accept = [0] } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
@@ -23,7 +26,7 @@ export function run(command: string, args: readonly string[], options: RunOption
     child.stderr?.on('data', collect);
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      if (code === 0) resolve(output);
+      if (accept.includes(code ?? -1)) resolve(output);
       else reject(new Error(`${[command, ...args].join(' ')} ended with ${code ?? signal}.\n${output}`.trimEnd()));
     });
   });

@@ -1,0 +1,38 @@
+import type { FromPreview } from '../protocol/messages.ts';
+
+/** What is kept when the page is hidden, moved or loaded anew. `uri` and `journey` are read by the extension as well. */
+export interface PageState {
+  uri?: string;
+  journey?: string;
+  zoom?: Zoom;
+  left?: number;
+  top?: number;
+}
+
+/** A factor, or as wide as the panel. */
+export type Zoom = number | 'fit';
+
+/** The editor around the page. */
+export interface Host {
+  post(message: FromPreview): void;
+  load(): PageState;
+  /** Keeps these, beside what is kept already. */
+  save(state: PageState): void;
+}
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+};
+
+/** Connects to VS Code. May be called once in the life of a page. */
+export function connectHost(): Host {
+  const api = acquireVsCodeApi();
+  const load = () => (api.getState() ?? {}) as PageState;
+  return {
+    post: (message) => api.postMessage(message),
+    load,
+    save: (state) => api.setState({ ...load(), ...state }),
+  };
+}

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { out } from './run-suite.ts';
+import type { Step } from './step.ts';
+import { cursor, focusText, goTo, openFile, openMapToSide, scrollOf, until, viewLines } from './workbench-hands.ts';
+
+const cards = '[data-card]';
+const card = (id: string) => `[data-card="${id}"]`;
+
+export const mapSteps: Step[] = [
+  {
+    name: 'the button over the text opens the map beside it, with all 14 cards',
+    run: async ({ page, map }) => {
+      await openMapToSide(page);
+      await map.locator(cards).first().waitFor({ timeout: 30_000 });
+      await until('there are 14 cards', async () => (await map.locator(cards).count()) === 14);
+      await page.locator('.tab', { hasText: 'Map: From scroll to tasting circle' }).waitFor();
+    },
+  },
+  {
+    name: 'the card under the cursor is marked',
+    run: async ({ page, map }) => {
+      await goTo(page, (await place('touchpoint checkout')).line);
+      await map.locator(`${card('checkout')}[data-cursor]`).waitFor();
+      await goTo(page, (await place('does "Sees who else')).line);
+      await map.locator(`${card('book')}[data-cursor]`).waitFor();
+      await until('one card is marked', async () => (await map.locator(`${cards}[data-cursor]`).count()) === 1);
+    },
+  },
+  {
+    name: 'the map follows the text while it is typed; scroll and zoom stay',
+    run: async ({ page, map }) => {
+      const { line, column } = await place('"Checkout"');
+      await goTo(page, line, column + 1);
+      const pane = map.locator('.pane');
+      for (let i = 0; i < 3; i++) await map.getByRole('button', { name: 'Zoom in' }).click();
+      await pane.evaluate((element) => element.scrollTo({ left: 60, top: 90 }));
+      const before = await scrollOf(pane);
+      const zoom = await map.locator('.percent').innerText();
+      await focusText(page);
+      await page.keyboard.type('Express ', { delay: 20 });
+      await map.locator(card('checkout'), { hasText: 'Express' }).waitFor();
+      const after = await scrollOf(pane);
+      if (before.top === 0 || before.top !== after.top || before.left !== after.left)
+        throw new Error(`the map was scrolled from ${JSON.stringify(before)} to ${JSON.stringify(after)}`);
+      if ((await map.locator('.percent').innerText()) !== zoom) throw new Error('the zoom changed');
+    },
+  },
+  {
+    name: 'while the text is broken the picture stays, with a quiet mark',
+    run: async ({ page, map }) => {
+      await goTo(page, (await place('touchpoint recommend')).line);
+      await page.keyboard.type('{ touchpiont ');
+      await map.getByText('Incomplete').waitFor();
+      await until('the cards are still there', async () => (await map.locator(cards).count()) >= 12);
+      for (let i = 0; i < '{ touchpiont '.length; i++) await page.keyboard.press('Backspace');
+      await page.keyboard.press('Delete');
+      await page.keyboard.press('Control+z');
+      await map.getByText('Incomplete').waitFor({ state: 'detached' });
+      await until('there are 14 cards', async () => (await map.locator(cards).count()) === 14);
+    },
+  },
+  {
+    name: 'a click on a card shows its source and leaves the cursor; a double click goes there',
+    run: async ({ page, map }) => {
+      await map.getByRole('button', { name: 'Fit width' }).click();
+      const { line } = await place('touchpoint reel');
+      await goTo(page, (await place('touchpoint recommend')).line);
+      const before = await cursor(page);
+      await map.locator(card('reel')).click();
+      await page.locator(`${viewLines} .view-line`, { hasText: 'touchpoint reel' }).waitFor();
+      if ((await cursor(page)) !== before) throw new Error(`a click moved the cursor to ${await cursor(page)}`);
+      await map.locator(card('reel')).dblclick();
+      await until(`the cursor is in line ${line}`, async () => (await cursor(page)).includes(`Ln ${line},`));
+      await page.waitForFunction(() => document.activeElement?.closest('.editor-instance .monaco-editor'));
+    },
+  },
+  {
+    name: 'the map comes back as it was when the window is loaded anew',
+    run: async ({ page, map }) => {
+      await focusText(page);
+      await page.keyboard.press('Control+s');
+      await map.getByRole('button', { name: 'Zoom in' }).click();
+      const zoom = await map.locator('.percent').innerText();
+      await page.waitForTimeout(1000);
+      await page.reload();
+      await until('there are 14 cards', async () => (await map.locator(cards).count()) === 14, 60_000);
+      await until('the zoom is back', async () => (await map.locator('.percent').innerText()) === zoom);
+      await page.locator('.tab', { hasText: 'Map: From scroll to tasting circle' }).waitFor();
+      await map.getByRole('button', { name: 'Fit width' }).click();
+    },
+  },
+];
+
+export const pickerSteps: Step[] = [
+  {
+    name: 'a file with two journeys has a map of each, by choice',
+    run: async ({ page, map }) => {
+      await page.locator('.tab', { hasText: 'Map: ' }).click();
+      await page.keyboard.press('Control+F4');
+      await openFile(page, 'two.journey');
+      await openMapToSide(page);
+      await map.locator(card('door')).waitFor();
+      await map.getByLabel('Journey', { exact: true }).selectOption({ label: 'Second visit' });
+      await map.locator(card('counter')).waitFor();
+      await page.locator('.tab', { hasText: 'Map: Second visit' }).waitFor();
+    },
+  },
+];
+
+/** Where a text stands in the file of this moment on the disk, both counted from 1. */
+async function place(text: string): Promise<{ line: number; column: number }> {
+  const lines = (await readFile(join(out, 'workspace/aurora.journey'), 'utf8')).split('\n');
+  const line = lines.findIndex((each) => each.includes(text));
+  if (line < 0) throw new Error(`“${text}” does not stand in aurora.journey`);
+  return { line: line + 1, column: (lines[line] ?? '').indexOf(text) + 1 };
+}

@@ -1,0 +1,18 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import type { Seen } from './watch-page.ts';
+
+/** What every step works with. */
+export interface Scene {
+  page: Page;
+  /** The inside of the map. */
+  map: FrameLocator;
+  seen: Seen;
+  /** Changes settings of the user. */
+  configure: (settings: Record<string, unknown>) => Promise<void>;
+}
+
+/** Something a person does, and what must then be seen. */
+export interface Step {
+  name: string;
+  run: (scene: Scene) => Promise<void>;
+}

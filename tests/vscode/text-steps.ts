@@ -1,0 +1,32 @@
+import type { Step } from './step.ts';
+import { focusText, viewLines } from './workbench-hands.ts';
+
+export const textSteps: Step[] = [
+  {
+    name: 'aurora.journey is open and in colours',
+    run: async ({ page }) => {
+      await page.locator('.tab[data-resource-name="aurora.journey"]').waitFor({ timeout: 60_000 });
+      await page.locator(`${viewLines} .view-line`).first().waitFor();
+      const colourful = (lines: string) => {
+        const words = document.querySelectorAll(`${lines} .view-line span span`);
+        return new Set([...words].map((word) => getComputedStyle(word).color)).size >= 4;
+      };
+      await page.waitForFunction(colourful, viewLines);
+    },
+  },
+  {
+    name: 'a mistake is underlined, and no longer when it is taken back',
+    run: async ({ page }) => {
+      await focusText(page);
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('\ntouchpiont x');
+      await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 30_000 });
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Shift+Home');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Backspace');
+      await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+Home');
+    },
+  },
+];

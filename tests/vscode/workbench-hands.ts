@@ -1,0 +1,55 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The lines of the text editor that a person sees. */
+export const viewLines = '.editor-instance .monaco-editor .view-lines';
+
+/** Puts the cursor at a place of the text, both counted from 1. */
+export async function goTo(page: Page, line: number, column = 1): Promise<void> {
+  await focusText(page);
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.type(`${line}:${column}`, { delay: 5 });
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Gives the text editor the keyboard, without touching its text. */
+export async function focusText(page: Page): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.waitForFunction(() => document.activeElement?.closest('.editor-instance .monaco-editor'));
+}
+
+/** Opens a file of the folder by its name. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+p');
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+}
+
+/** Line and column of the cursor, from the status bar. */
+export async function cursor(page: Page): Promise<string> {
+  return (await page.locator('#status\\.editor\\.selection').innerText()).trim();
+}
+
+/** Clicks the button in the bar over the text. */
+export async function openMapToSide(page: Page): Promise<void> {
+  await page.locator('.editor-actions a[aria-label^="Open Map to the Side"]').click();
+}
+
+/** Waits until something that is counted or computed holds. */
+export async function until(what: string, holds: () => Promise<boolean>, limit = 20_000): Promise<void> {
+  const end = Date.now() + limit;
+  while (Date.now() < end) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited in vain until ${what}`);
+}
+
+/** Where the map is scrolled to. */
+export function scrollOf(pane: Locator): Promise<{ left: number; top: number }> {
+  return pane.evaluate(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
+}
