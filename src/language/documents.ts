@@ -113,6 +113,9 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     await super.buildDocuments(all, options, token);
   }
 
+  /** Findings are made from the resolved model, see `src/rules`; a document that is linked is done. */
+  protected override async validate(): Promise<void> {}
+
   private async withImports(documents: LangiumDocument[], token: Cancellation.CancellationToken) {
     const all = new Set(documents);
     for (const document of all) {

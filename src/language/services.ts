@@ -49,10 +49,6 @@ export const journeyLanguageModule = {
   workspace: {
     ReferenceDescriptionProvider: (services: JourneyServices) => new JourneyReferenceDescriptions(services),
   },
-  validation: {
-    // findings are made from the resolved model, see src/rules
-    DocumentValidator: () => ({ validateDocument: async () => [] }),
-  },
 };
 
 /** The language without a server: for command line, library and tests. */

@@ -1,0 +1,6 @@
+import { groupA } from './group-a.ts';
+import { groupB } from './group-b.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule of the language. */
+export const allRules: readonly Rule[] = [...groupA, ...groupB];

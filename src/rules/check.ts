@@ -1,0 +1,123 @@
+import { settingsOf } from '../model/settings.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import { allRules } from './all-rules.ts';
+import type { FileContext, Finding, Profile, Report, Rule, Severity } from './rule.ts';
+import type { Silence } from './silence.ts';
+import { silencesOf } from './silence.ts';
+import type { FileUse } from './workspace-use.ts';
+import { fileUse, workspaceUse } from './workspace-use.ts';
+
+export interface CheckOptions {
+  profile: 'standard' | 'strict';
+  /** The day of the check, as `2026-09-01`. */
+  today: string;
+  imageExists?: (uri: string) => boolean;
+}
+
+/** What a file alone gives, kept until the file or something it sees changes. */
+interface Checked {
+  file: SourceFile;
+  use: FileUse;
+  context: FileContext;
+  reports: readonly (readonly [Rule, Report])[];
+}
+
+/**
+ * Checks files and keeps what it found: after a change only the files that see it are read again; what concerns the
+ * workspace as a whole is put together from what each file is known to use.
+ */
+export class Checker {
+  private readonly checked = new Map<string, Checked>();
+  private options: CheckOptions;
+
+  constructor(options: CheckOptions) {
+    this.options = options;
+  }
+
+  /** Forgets everything: profile or day have changed. */
+  reset(options: CheckOptions): void {
+    this.options = options;
+    this.checked.clear();
+  }
+
+  /** Takes note of files that have changed or that see a file that has, and of files that are gone. */
+  update(changed: readonly SourceFile[], gone: readonly string[] = []): void {
+    for (const uri of gone) this.checked.delete(uri);
+    for (const file of changed) {
+      const { today, imageExists } = this.options;
+      const context: FileContext = { settings: settingsOf(file), today, ...(imageExists && { imageExists }) };
+      this.checked.set(file.uri, { file, use: fileUse(file), context, reports: this.checkFile(file, context) });
+    }
+  }
+
+  /** The findings of every file that was given, by URI, in file order. */
+  findings(): Map<string, Finding[]> {
+    const all = [...this.checked.values()].sort((a, b) => (a.file.uri < b.file.uri ? -1 : 1));
+    const together = Map.groupBy(this.checkWorkspace(all), ([, report]) => report.place.file.uri);
+    return new Map(all.map((one) => [one.file.uri, this.settle(one, together.get(one.file.uri) ?? [])]));
+  }
+
+  private checkFile(file: SourceFile, context: FileContext): [Rule, Report][] {
+    const journeys = file.journeys.map((declaration) => file.workspace.journey(declaration));
+    return this.active(context).flatMap((rule) => [
+      ...[...(rule.checkFile?.(file, context) ?? [])].map((report): [Rule, Report] => [rule, report]),
+      ...journeys.flatMap((journey) =>
+        [...(rule.checkJourney?.(journey, context) ?? [])].map((report): [Rule, Report] => [rule, report]),
+      ),
+    ]);
+  }
+
+  private checkWorkspace(all: readonly Checked[]): [Rule, Report][] {
+    const use = workspaceUse(all.map((one) => one.use));
+    const rules = allRules.filter((rule) => rule.checkWorkspace);
+    return rules.flatMap((rule) =>
+      [...(rule.checkWorkspace?.(use) ?? [])]
+        .filter(({ place }) => this.active(this.checked.get(place.file.uri)?.context).includes(rule))
+        .map((report): [Rule, Report] => [rule, report]),
+    );
+  }
+
+  /** Severities that hold in the file, without what is silenced there, in file order. */
+  private settle({ file, context, reports }: Checked, together: readonly (readonly [Rule, Report])[]): Finding[] {
+    const silences = silencesOf(file);
+    const kept = [...reports, ...together].filter(([rule, report]) => !silence(silences, rule, report));
+    const late = this.active(context).flatMap((rule) =>
+      [...(rule.checkSilences?.(silences) ?? [])].map((report): [Rule, Report] => [rule, report]),
+    );
+    return [...kept, ...late]
+      .map(([rule, report]) => ({ ...report, rule, severity: severityOf(rule, context) ?? rule.severity }))
+      .sort(
+        (a, b) => a.place.offset - b.place.offset || a.place.end - b.place.end || (a.rule.code < b.rule.code ? -1 : 1),
+      );
+  }
+
+  private active(context: FileContext | undefined): Rule[] {
+    return allRules.filter((rule) => {
+      const level = context?.settings.severities.get(rule.code)?.level;
+      if (rule.code === 'syntax-error') return true;
+      if (level === 'off') return false;
+      return level !== undefined || rule.profile !== 'strict' || this.options.profile === 'strict';
+    });
+  }
+}
+
+const severities: readonly Profile[] | readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** The severity that `rules` gives to a code; undefined when it says nothing sensible. */
+function severityOf(rule: Rule, { settings }: FileContext): Severity | undefined {
+  const level = settings.severities.get(rule.code)?.level;
+  return rule.code === 'syntax-error'
+    ? undefined
+    : (severities as readonly string[]).includes(level ?? '')
+      ? (level as Severity)
+      : undefined;
+}
+
+/** Whether a comment silences a report; takes note of its use. */
+function silence(silences: readonly Silence[], rule: Rule, { place }: Report): boolean {
+  if (rule.code === 'syntax-error') return false;
+  const line = silences.length === 0 ? -1 : place.file.line(place.offset);
+  const found = silences.filter((candidate) => candidate.line === line && candidate.code === rule.code);
+  for (const one of found) one.used = true;
+  return found.length > 0;
+}

@@ -1,0 +1,30 @@
+import { readString } from '../language/values.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import type { Rule } from './rule.ts';
+
+/** A text that stands between typographic quotes. */
+export const smartQuotes: Rule = {
+  code: 'smart-quotes',
+  severity: 'error',
+  profile: 'always',
+  *checkFile(file) {
+    for (const statement of file.all())
+      for (const slot of ['label', 'text', 'title'] as const)
+        if (/^[“”„«]/.test(statement.raw(slot) ?? '')) {
+          yield {
+            place: statement.place(slot),
+            say: { text: 'Text must stand between straight double quotes.' },
+          };
+        }
+  },
+  fixes({ place }) {
+    const text = readString(textAt(place.file, place.offset, place.end)).replace(/[\\"]/g, '\\$&');
+    return [
+      { title: { text: 'Replace by straight double quotes' }, edits: [{ place, text: `"${text}"` }], safe: true },
+    ];
+  },
+};
+
+function textAt(file: SourceFile, offset: number, end: number): string {
+  return file.text.slice(offset, end);
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { allRules } from '../../src/rules/all-rules.ts';
+import { inWords } from '../../src/rules/rule.ts';
+import { readMarkers } from '../support/markers.ts';
+import type { PageExample } from '../support/rule-pages.ts';
+import { rulePages } from '../support/rule-pages.ts';
+import { loadWorkspace } from '../support/workspace.ts';
+
+const pages = rulePages();
+
+test('every rule has a page, and every page a rule', () => {
+  expect(pages.map(({ code }) => code).sort()).toEqual(allRules.map(({ code }) => code).sort());
+});
+
+describe.each(pages)('$code', ({ code, headings, examples }) => {
+  test('has the sections that a reader expects', () => {
+    expect(headings).toEqual([code, 'What it finds', 'Why it matters', 'Reports', 'Accepts']);
+    expect(new Set(examples.map(({ section }) => section))).toEqual(new Set(['Reports', 'Accepts']));
+  });
+  test.each(examples.filter(({ section }) => section === 'Reports').map(shown))('reports %s', async (_, example) => {
+    const { found, marks } = await check(code, example);
+    expect(marks.length, 'the example marks what is found').toBeGreaterThan(0);
+    expect(found).toEqual(marks.map((mark) => ({ code, ...mark })));
+  });
+  test.each(examples.filter(({ section }) => section === 'Accepts').map(shown))('accepts %s', async (_, example) => {
+    expect((await check(code, example)).found).toEqual([]);
+  });
+  test.each(examples.filter(({ section }) => section === 'Reports').map(shown))('mends %s', async (_, example) => {
+    const { workspace, findings, before } = await check(code, example);
+    for (const { rule, place, data = {} } of findings)
+      for (const fix of rule.fixes?.({ place, data }) ?? []) {
+        const texts = new Map(before);
+        for (const edit of [...fix.edits].sort((a, b) => b.place.offset - a.place.offset)) {
+          const path = edit.place.file.uri.replace('file:///', '');
+          const text = texts.get(path) ?? '';
+          const inserted = edit.snippet ? readSnippet(edit.text) : edit.text;
+          texts.set(path, text.slice(0, edit.place.offset) + inserted + text.slice(edit.place.end));
+        }
+        const mended = await loadWorkspace(Object.fromEntries(texts));
+        const left = [...mended.findings({ profile: 'strict' }).values()]
+          .flat()
+          .filter((one) => one.rule.code === code);
+        expect(left.length, inWords(fix.title)).toBeLessThan(findings.length);
+        for (const path of texts.keys()) {
+          const problems = path.endsWith('.journey') ? mended.file(path).problems.length : 0;
+          const earlier = path.endsWith('.journey') ? workspace.file(path).problems.length : 0;
+          expect(problems, `${inWords(fix.title)} leaves a text that can be read`).toBeLessThanOrEqual(earlier);
+        }
+      }
+  });
+});
+
+/** A snippet as if its author had typed a word at every place. */
+function readSnippet(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/"\$\d"/g, '"typed"')
+    .replace(/\$\d/g, '')
+    .replace(/\\([$}\\])/g, '$1');
+}
+
+function shown(example: PageExample): [string, PageExample] {
+  return [readMarkers(example.files.at(-1)?.text ?? '').text.split('\n')[0] ?? '', example];
+}
+
+async function check(code: string, { files }: PageExample) {
+  const read = files.map(({ path, text }) => ({ path, ...readMarkers(text) }));
+  const before = new Map(read.map(({ path, text }) => [path, text]));
+  const workspace = await loadWorkspace(Object.fromEntries(before));
+  const strict = allRules.find((rule) => rule.code === code)?.profile === 'strict';
+  const all = workspace.findings({ profile: strict ? 'strict' : 'standard' });
+  const findings = [...all.values()].flat().filter(({ rule }) => !strict || rule.code === code);
+  const found = [...all].flatMap(([path, list]) =>
+    list
+      .filter((one) => findings.includes(one))
+      .map(({ rule, place: { offset, end } }) => ({ code: rule.code, path, offset, end })),
+  );
+  const marks = read
+    .flatMap(({ path, ranges }) => ranges.map((range) => ({ path, ...range })))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.offset - b.offset || a.end - b.end));
+  return { workspace, findings, before, found, marks };
+}

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { URI } from 'langium';
+import type { JourneyServices } from '../../src/language/services.ts';
+import { createJourneyServices } from '../../src/language/services.ts';
+import { buildMap } from '../../src/model/build-map.ts';
+import type { MapModel } from '../../src/model/map-model.ts';
+import type { SourceFile } from '../../src/model/source-file.ts';
+import { WorkspaceModel } from '../../src/model/workspace-model.ts';
+import type { CheckOptions } from '../../src/rules/check.ts';
+import { Checker } from '../../src/rules/check.ts';
+import type { Finding } from '../../src/rules/rule.ts';
+import { MemoryFiles } from './memory-files.ts';
+
+export const today = '2026-09-01';
+
+/** Some files, loaded and linked. Paths are relative: `shop.journey`. */
+export interface TestWorkspace {
+  services: JourneyServices;
+  model: WorkspaceModel;
+  file(path: string): SourceFile;
+  /** The map of a journey; of the first one of the first file when no name is given. */
+  map(path?: string, journey?: string): MapModel;
+  /** Findings by path, in file order. */
+  findings(options?: Partial<CheckOptions>): Map<string, Finding[]>;
+  /** Changes a file, or takes it away. */
+  change(path: string, text: string | undefined): Promise<void>;
+}
+
+/** Loads files as a workspace does. With `named`, only those are opened and the others come by import. */
+export async function loadWorkspace(
+  texts: Record<string, string | Error>,
+  named?: readonly string[],
+): Promise<TestWorkspace> {
+  const files = new MemoryFiles(texts);
+  const services = createJourneyServices(files);
+  const { workspace, journey } = services.shared;
+  journey.Imports.roots = [URI.file('/')];
+  const paths = [...(named ?? Object.keys(texts))].filter((path) => path.endsWith('.journey'));
+  const opened = await Promise.all(paths.map((path) => workspace.LangiumDocuments.getOrCreateDocument(uriOf(path))));
+  await workspace.DocumentBuilder.build(opened, { validation: true });
+  const model = new WorkspaceModel(services.shared);
+  const file = (path: string): SourceFile => {
+    const found = model.file(uriOf(path).toString());
+    if (!found) throw new Error(`${path} is not loaded`);
+    return found;
+  };
+  return {
+    services,
+    model,
+    file,
+    map: (path = paths[0] ?? '', name) => {
+      const journeys = file(path).journeys;
+      const found = name === undefined ? journeys[0] : journeys.find((one) => one.name === name);
+      if (!found) throw new Error(`${path} has no journey ${name ?? ''}`);
+      return buildMap(model.journey(found), { today });
+    },
+    findings: (options) => {
+      const checker = new Checker({
+        profile: 'standard',
+        today,
+        imageExists: (uri) => files.existsSync(URI.parse(uri)),
+        ...options,
+      });
+      checker.update(paths.filter((path) => workspace.LangiumDocuments.hasDocument(uriOf(path))).map(file));
+      return new Map([...checker.findings()].map(([uri, found]) => [pathOf(uri), found]));
+    },
+    change: async (path, text) => {
+      if (text === undefined) files.texts.delete(uriOf(path).path);
+      else files.texts.set(uriOf(path).path, text);
+      const uri = [uriOf(path)];
+      await workspace.DocumentBuilder.update(text === undefined ? [] : uri, text === undefined ? uri : []);
+    },
+  };
+}
+
+/** The texts of a folder of examples, by path relative to `examples/`. */
+export function exampleTexts(folder = ''): Record<string, string> {
+  const root = join(import.meta.dirname, '../../examples');
+  const all = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+  const files = all.filter((entry) => entry.isFile() && entry.name.endsWith('.journey'));
+  const paths = files.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort();
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
+export function uriOf(path: string): URI {
+  return URI.file(`/${path}`);
+}
+export function pathOf(uri: string): string {
+  return URI.parse(uri).path.slice(1);
+}
