@@ -1,0 +1,11 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { ClientFiles } from './client-files.ts';
+import { startServer } from './server.ts';
+
+const scope = self as unknown as Worker;
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+startServer({
+  connection,
+  fileSystem: new ClientFiles(connection),
+  today: () => new Date().toLocaleDateString('sv-SE'),
+});

@@ -1,0 +1,104 @@
+import type { LangiumDocument } from 'langium';
+import { DocumentState, UriUtils } from 'langium';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { SourceFile } from '../model/source-file.ts';
+import type { WorkspaceModel } from '../model/workspace-model.ts';
+import type { CheckOptions } from '../rules/check.ts';
+import { Checker } from '../rules/check.ts';
+import type { Finding } from '../rules/rule.ts';
+import { inWords } from '../rules/rule.ts';
+import type { ServerSharedServices } from './services.ts';
+
+/** Where the page of a rule can be read. */
+const pages = 'https://github.com/journey-as-code/journey-as-code/blob/main/src/rules';
+
+/** Keeps the editor told of the findings in open files and in the folders of the workspace. */
+export class PublishedFindings {
+  private readonly connection: Connection;
+  private readonly services: ServerSharedServices;
+  private readonly model: WorkspaceModel;
+  private readonly checker: Checker;
+  private readonly pending = new Map<string, LangiumDocument>();
+  private readonly gone = new Set<string>();
+  private readonly sent = new Map<string, string>();
+  private current = new Map<string, Finding[]>();
+
+  constructor(connection: Connection, services: ServerSharedServices, model: WorkspaceModel, options: CheckOptions) {
+    this.connection = connection;
+    this.services = services;
+    this.model = model;
+    this.checker = new Checker(options);
+    const builder = services.workspace.DocumentBuilder;
+    builder.onDocumentPhase(DocumentState.Linked, (document) => {
+      this.pending.set(document.uri.toString(), document);
+    });
+    builder.onUpdate((_, deleted) => {
+      for (const uri of deleted) this.gone.add(uri.toString());
+    });
+  }
+
+  /** The findings of a file as of the last build. */
+  of(uri: string): readonly Finding[] {
+    return this.current.get(uri) ?? [];
+  }
+
+  /** Checks what the last build has touched and tells the editor what is new. Gives the files whose findings changed. */
+  refresh(): Set<string> {
+    const named = [...this.pending.values()].filter((document) => this.isReported(document));
+    this.checker.update(
+      named.map((document) => this.model.fileOf(document)),
+      [...this.gone],
+    );
+    const touched = new Set([...this.pending.keys(), ...this.gone]);
+    this.pending.clear();
+    this.gone.clear();
+    this.current = this.checker.findings();
+    for (const uri of new Set([...this.sent.keys(), ...this.current.keys()])) if (this.send(uri)) touched.add(uri);
+    return touched;
+  }
+
+  /** Checks everything again with another profile or day. */
+  restart(options: CheckOptions): Set<string> {
+    this.checker.reset(options);
+    for (const document of this.services.workspace.LangiumDocuments.all)
+      this.pending.set(document.uri.toString(), document);
+    return this.refresh();
+  }
+
+  private send(uri: string): boolean {
+    const file = this.model.file(uri);
+    const diagnostics = file ? this.of(uri).map((finding) => diagnosticOf(finding, file)) : [];
+    const text = JSON.stringify(diagnostics);
+    if ((this.sent.get(uri) ?? '[]') === text) return false;
+    if (diagnostics.length === 0) this.sent.delete(uri);
+    else this.sent.set(uri, text);
+    void this.connection.sendDiagnostics({ uri, diagnostics });
+    return true;
+  }
+
+  private isReported({ uri }: LangiumDocument): boolean {
+    const folders = this.services.workspace.WorkspaceManager.workspaceFolders ?? [];
+    const open = this.services.workspace.TextDocuments.get(uri.toString()) !== undefined;
+    return open || folders.some((folder) => UriUtils.contains(folder.uri, uri));
+  }
+}
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+function diagnosticOf({ rule, severity, place, say, data }: Finding, file: SourceFile): Diagnostic {
+  return {
+    range: file.range(place),
+    severity: severities[severity],
+    code: rule.code,
+    codeDescription: { href: `${pages}/${rule.code}.md` },
+    source: 'journey',
+    message: inWords(say),
+    ...(data && { data }),
+  };
+}

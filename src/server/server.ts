@@ -1,0 +1,50 @@
+import type { FileSystemProvider } from 'langium';
+import { DocumentState, URI } from 'langium';
+import { startLanguageServer } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { WorkspaceModel } from '../model/workspace-model.ts';
+import { mapChangedNotification } from '../protocol/messages.ts';
+import type { CheckOptions } from '../rules/check.ts';
+import { serveMaps } from './maps.ts';
+import { PublishedFindings } from './published-findings.ts';
+import { createServerServices } from './services.ts';
+
+/** What the machine gives to the server. */
+export interface Surroundings {
+  connection: Connection;
+  fileSystem: FileSystemProvider;
+  /** The day, as `2026-09-01`. */
+  today: () => string;
+}
+
+/** The composition root of the language server. */
+export function startServer({ connection, fileSystem, today }: Surroundings): void {
+  const report = (error: unknown) =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const services = createServerServices({ connection, fileSystem, findings: () => findings, report });
+  const { DocumentBuilder, ConfigurationProvider, WorkspaceManager } = services.workspace;
+  const model = new WorkspaceModel(services);
+  let profile: CheckOptions['profile'] = 'standard';
+  const findings = new PublishedFindings(connection, services, model, { profile, today: today() });
+  const tell = (uris: Iterable<string>) => connection.sendNotification(mapChangedNotification, { uris: [...uris] });
+
+  services.lsp.LanguageServer.onInitialize(({ workspaceFolders }) => {
+    services.journey.Imports.roots = (workspaceFolders ?? []).map(({ uri }) => URI.parse(uri));
+  });
+  DocumentBuilder.onBuildPhase(DocumentState.Validated, async () => {
+    try {
+      await tell(findings.refresh());
+    } catch (error) {
+      report(error);
+    }
+  });
+  ConfigurationProvider.onConfigurationSectionUpdate(async ({ section, configuration }) => {
+    const wanted = section === 'journey' && configuration?.lint?.profile === 'strict' ? 'strict' : 'standard';
+    if (wanted === profile) return;
+    profile = wanted;
+    await WorkspaceManager.ready;
+    await tell(findings.restart({ profile, today: today() }));
+  });
+  serveMaps({ connection, services, model, today });
+  startLanguageServer(services);
+}

@@ -1,0 +1,42 @@
+import type { FileSystemProvider, Module } from 'langium';
+import { inject } from 'langium';
+import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
+import { createDefaultModule, createDefaultSharedModule } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { JourneyGeneratedModule, JourneyGeneratedSharedModule } from '../language/generated/module.ts';
+import type { JourneySharedServices } from '../language/services.ts';
+import { journeyLanguageModule, journeySharedModule } from '../language/services.ts';
+import { FixProvider } from './fix-provider.ts';
+import type { PublishedFindings } from './published-findings.ts';
+import { JourneyUpdates, ReportingLock } from './updates.ts';
+
+export type ServerSharedServices = LangiumSharedServices & JourneySharedServices;
+
+export interface ServerParts {
+  connection: Connection;
+  fileSystem: FileSystemProvider;
+  /** The findings that the editor was told of; asked for only when it wants fixes. */
+  findings: () => PublishedFindings;
+  report: (error: unknown) => void;
+}
+
+/** The language with a server around it. */
+export function createServerServices({ connection, fileSystem, findings, report }: ServerParts): ServerSharedServices {
+  const shared = inject(
+    createDefaultSharedModule({ connection, fileSystemProvider: () => fileSystem }),
+    JourneyGeneratedSharedModule,
+    journeySharedModule as unknown as Module<LangiumSharedServices, object>,
+    {
+      lsp: { DocumentUpdateHandler: (services: LangiumSharedServices) => new JourneyUpdates(services) },
+      workspace: { WorkspaceLock: () => new ReportingLock(report) },
+    },
+  ) as unknown as ServerSharedServices;
+  const services = inject(
+    createDefaultModule({ shared }),
+    JourneyGeneratedModule,
+    journeyLanguageModule as unknown as Module<LangiumServices, object>,
+    { lsp: { CodeActionProvider: () => new FixProvider(findings) } },
+  );
+  shared.ServiceRegistry.register(services);
+  return shared;
+}
