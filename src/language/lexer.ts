@@ -1,13 +1,11 @@
-import type { IToken, TokenType } from 'chevrotain';
+import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { Lexer } from 'chevrotain';
 import type { Grammar, GrammarAST, LexerResult, LexingReport, Stream, TokenBuilderOptions } from 'langium';
 import { DefaultLexer, DefaultTokenBuilder } from 'langium';
-import { nearest } from './nearest.ts';
+import type { WordType } from './arranger.ts';
+import { Arranger, strayType } from './arranger.ts';
+import { mendQuotes } from './mend-quotes.ts';
 import type { SyntaxProblem } from './syntax-problems.ts';
-import { statementKeywords } from './vocabulary.ts';
-
-/** Blocks nest four deep in a sound file; what lies deeper than this is left out and reported. */
-export const maximumDepth = 32;
 
 const letter =
   'A-Za-z_\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFEFE\\uFF00-\\uFFFD';
@@ -23,13 +21,6 @@ export const namePattern = new RegExp(`^${word}$`);
 export interface JourneyLexingReport extends LexingReport {
   comments: { text: string; offset: number }[];
   problems: SyntaxProblem[];
-}
-
-interface WordType {
-  /** A keyword that is the first word of its line. */
-  leading: TokenType;
-  /** The same word inside a line: keyword or name, as the parser needs it. */
-  inner: TokenType;
 }
 
 /**
@@ -63,111 +54,39 @@ export class JourneyTokenBuilder extends DefaultTokenBuilder {
   }
 }
 
-/** Tells leading words from inner ones, mends a mistyped keyword, and leaves out what cannot be a statement. */
+/** Makes tokens of a text, whole or broken: what is wrong in it is mended and reported, see `Arranger`. */
 export class JourneyLexer extends DefaultLexer {
   override tokenize(text: string): LexerResult {
-    const { tokens, hidden, errors } = super.tokenize(text);
-    const problems: SyntaxProblem[] = errors.map(({ offset, length }) => ({
-      kind: 'unexpected-character',
-      offset,
-      length,
-      found: text.substr(offset, length),
-    }));
+    let result = super.tokenize(text);
+    const mended = mendQuotes(text, result.tokens);
+    if (mended.problems.length > 0) result = super.tokenize(mended.text);
+    const { tokens, hidden, errors } = result;
     const report: JourneyLexingReport = {
       diagnostics: [],
       comments: hidden.map((token) => ({ text: token.image, offset: token.startOffset })),
-      problems,
+      problems: mended.problems,
     };
     const { words } = this.tokenBuilder as JourneyTokenBuilder;
-    return { tokens: new Arranger(words, problems).arrange(tokens), hidden, errors: [], report };
+    const types = { words, brace: this.tokenTypes['}'] as TokenType, string: this.tokenTypes.STRING as TokenType };
+    const strays = [...errors.map((error) => strayToken(error, text)), ...hidden.filter(isOpenComment).map(asStray)];
+    const all = strays.length === 0 ? tokens : [...tokens, ...strays].sort((a, b) => a.startOffset - b.startOffset);
+    return { tokens: new Arranger(text, all, types, report.problems).arrange(), hidden, errors: [], report };
   }
 }
 
-class Arranger {
-  private readonly kept: IToken[] = [];
-  private readonly words: Map<string, WordType>;
-  private readonly problems: SyntaxProblem[];
-  private depth = 0;
-
-  constructor(words: Map<string, WordType>, problems: SyntaxProblem[]) {
-    this.words = words;
-    this.problems = problems;
-  }
-
-  arrange(tokens: IToken[]): IToken[] {
-    let lastLine = 0;
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i] as IToken;
-      const leads = token.startLine !== lastLine;
-      lastLine = token.endLine ?? lastLine;
-      if (token.tokenType.name === 'ID' && !this.typeWord(token, leads)) {
-        i = this.skipStatement(tokens, i);
-        lastLine = tokens[i]?.endLine ?? lastLine;
-        continue;
-      }
-      if (token.image === '{' && ++this.depth > maximumDepth) {
-        this.problems.push({ kind: 'too-deep', offset: token.startOffset, length: 1 });
-        i = this.skipBlock(tokens, i);
-        this.depth--;
-        lastLine = tokens[i]?.endLine ?? lastLine;
-        continue;
-      }
-      if (token.image === '}') this.depth = Math.max(0, this.depth - 1);
-      this.kept.push(token);
-    }
-    return this.kept;
-  }
-
-  /** Gives a word its type; false where it can be no statement. */
-  private typeWord(token: IToken, leads: boolean): boolean {
-    const known = this.words.get(token.image);
-    if (known) {
-      setType(token, leads ? known.leading : known.inner);
-      return true;
-    }
-    if (!leads) return true;
-    const meant = token.image.length > 3 ? nearest(token.image, statementKeywords) : undefined;
-    this.problems.push({
-      kind: 'unknown-statement',
-      offset: token.startOffset,
-      length: token.image.length,
-      found: token.image,
-      after: this.kept.at(-1)?.endOffset,
-      meant,
-    });
-    const type = meant === undefined ? undefined : this.words.get(meant);
-    if (!meant || !type) return false;
-    setType(token, type.leading);
-    // the tree takes its keyword from here
-    token.image = meant;
-    return true;
-  }
-
-  /** Index of the last token of the statement that starts at `index`: its line, with the block it opens. */
-  private skipStatement(tokens: IToken[], index: number): number {
-    let last = index;
-    for (let i = index + 1; i < tokens.length; i++) {
-      const token = tokens[i] as IToken;
-      if (token.startLine !== tokens[last]?.endLine || token.image === '}') break;
-      last = token.image === '{' ? this.skipBlock(tokens, i) : i;
-      i = last;
-    }
-    return last;
-  }
-
-  /** Index of the brace that closes the one at `index`, or of the last token. */
-  private skipBlock(tokens: IToken[], index: number): number {
-    let open = 0;
-    for (let i = index; i < tokens.length; i++) {
-      const { image } = tokens[i] as IToken;
-      if (image === '{') open++;
-      else if (image === '}' && --open === 0) return i;
-    }
-    return tokens.length - 1;
-  }
+/** Characters that are no token, as a token: the arranger sees where they stand. */
+function strayToken({ offset, length, line = 1, column = 1 }: ILexingError, text: string): IToken {
+  const end = { endOffset: offset + length - 1, endLine: line, endColumn: column + length - 1 };
+  const image = text.slice(offset, offset + length);
+  return { image, startOffset: offset, startLine: line, startColumn: column, ...end, ...typed };
 }
 
-function setType(token: IToken, type: TokenType): void {
-  token.tokenType = type;
-  token.tokenTypeIdx = type.tokenTypeIdx as number;
+function isOpenComment({ image }: IToken): boolean {
+  return image.startsWith('/*') && !(image.length > 3 && image.endsWith('*/'));
 }
+
+function asStray(token: IToken): IToken {
+  return { ...token, ...typed };
+}
+
+const typed = { tokenType: strayType, tokenTypeIdx: -1 };

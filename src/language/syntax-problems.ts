@@ -1,28 +1,56 @@
 import type { IParserErrorMessageProvider, IRecognitionException, IToken, TokenType } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
+import type { OpenBlock } from './arranger.ts';
 import type { JourneyLexingReport } from './lexer.ts';
-import { isUnit } from './vocabulary.ts';
+import { nearest } from './nearest.ts';
+import { belongs, statementsOf } from './nesting.ts';
+import { isUnit, statementKeywords } from './vocabulary.ts';
 
 /** Something in a text that is no statement, before it is put into words. Offsets are UTF-16 units. */
 export interface SyntaxProblem {
-  kind:
+  kind: /** Characters that stand for nothing; `word` is the word before them. */
     | 'unexpected-character'
-    /** A line starts with a word that is no keyword; `meant` is the keyword it was read as. */
+    /** A line starts with what is no keyword; `meant` is the keyword it was read as. */
     | 'unknown-statement'
+    /** A statement stands in a block to which it does not belong. */
+    | 'not-here'
     | 'too-deep'
     /** A fact ends with its line before it is complete. */
     | 'value-missing'
-    | 'unexpected-token'
+    /** A block that must be there is not. */
+    | 'block-missing'
+    /** A block is still open where the next statement, or the file, ends. */
     | 'block-not-closed'
+    | 'brace-too-many'
+    | 'text-not-closed'
+    | 'text-not-opened'
+    | 'text-without-quotes'
+    | 'single-quotes'
+    /** A straight quotation mark inside a text ends it. */
+    | 'quote-inside'
+    | 'name-with-blanks'
+    | 'name-missing'
+    | 'comment-not-closed'
+    /** A diagram of another language. */
+    | 'other-notation'
+    | 'unexpected-token'
     | 'unreadable';
   offset: number;
   length: number;
   found?: string;
   meant?: string;
+  word?: string;
   /** End of the token before an unknown statement. */
   after?: number;
-  /** The keyword of the fact that is not complete, or of the block around an unexpected token. */
+  /** The keyword of the fact that is not complete, or of the block around something unexpected. */
   keyword?: string;
+  /** Offset of the keyword of that block. */
+  opened?: number;
+  /** The block around a fact that is not complete. */
+  block?: string;
+  /** Column of the block that is not closed; columns of all blocks that are open at the end of the file. */
+  indent?: number;
+  closers?: number[];
   /** What could stand here: keywords, and the names of terminals. */
   expected?: string[];
 }
@@ -43,62 +71,126 @@ export class ParserErrorData implements IParserErrorMessageProvider {
   }
 }
 
-/** Everything that keeps a document from being a well-formed text, in file order, each place once. */
+/** Everything that keeps a document from being a well-formed text, in file order, one problem for each place. */
 export function syntaxProblems(document: LangiumDocument): SyntaxProblem[] {
   const { parserErrors, lexerReport } = document.parseResult;
-  const text = document.textDocument.getText();
   const lexed = (lexerReport as JourneyLexingReport | undefined)?.problems ?? [];
-  const parsed = parserErrors.map((error) => parserProblem(error, text));
-  const mended = new Set(lexed.map(({ offset }) => offset));
+  if (lexed.length === 0 && parserErrors.length === 0) return [];
+  const text = document.textDocument.getText();
+  const line = ({ offset, length }: SyntaxProblem) => document.textDocument.positionAt(offset + length).line;
+  const parsed = firstOfLines(parserErrors).map((error) => parserProblem(error, text));
   const unfinished = new Set(parsed.filter((p) => p.kind === 'value-missing').map((p) => p.offset + p.length - 1));
   const repaired = lexed
     // the word that starts the next line is the value that the line before lacks
     .filter((problem) => !(problem.kind === 'unknown-statement' && unfinished.has(problem.after ?? -1)))
     .map((problem) => unitOnNextLine(problem, text));
-  const others = parsed.filter(({ offset }) => !mended.has(offset));
+  const reported = new Set(repaired.map(line));
+  const others = parsed.filter((problem) => {
+    const isFollow = reported.has(line(problem));
+    if (problem.kind !== 'value-missing') reported.add(line(problem));
+    return !isFollow;
+  });
   return [...repaired, ...others].sort((a, b) => a.offset - b.offset || a.length - b.length);
+}
+
+/** A line that is wrong in more places than this says nothing new. */
+const errorsOfLine = 10;
+
+function firstOfLines(errors: readonly IRecognitionException[]): IRecognitionException[] {
+  const counts = new Map<number | undefined, number>();
+  return errors.filter(({ token: { startLine } }) => {
+    const count = (counts.get(startLine) ?? 0) + 1;
+    counts.set(startLine, count);
+    return count <= errorsOfLine;
+  });
 }
 
 function parserProblem(error: IRecognitionException, text: string): SyntaxProblem {
   const expected = JSON.parse(error.message) as string[];
   const { token, previousToken } = error as IRecognitionException & { previousToken?: IToken };
-  const atEnd = token.tokenType.name === 'EOF';
   const previous = previousToken && previousToken.startOffset >= 0 ? previousToken : undefined;
-  const leads = atEnd || token.image === '}' || token.startLine !== previous?.endLine;
-  if (atEnd && expected.includes('}')) {
-    const offset = previous?.startOffset ?? 0;
-    return { kind: 'block-not-closed', offset, length: previous?.image.length ?? 0, expected };
-  }
-  if (previous && leads && expected.length > 0 && expected.every(isValueToken)) {
-    const offset = statementStart(text, previous.startOffset);
-    const end = (previous.endOffset ?? previous.startOffset) + 1;
-    const keyword = /^\S+/.exec(text.slice(offset, end))?.[0] ?? previous.image;
-    return { kind: 'value-missing', offset, length: end - offset, keyword, expected };
+  const atEnd = token.tokenType.name === 'EOF';
+  const leads = atEnd || token.image === '}' || token.image === '' || token.startLine !== previous?.endLine;
+  if (previous && leads && expected.length > 0) {
+    const block = blockOf(previous).keyword;
+    const fact = factAround(text, previous.startOffset + previous.image.length, block);
+    if (expected.every((name) => name === '{')) return { kind: 'block-missing', ...fact };
+    if (!expected.some(isEnd)) return { kind: 'value-missing', ...fact, block, expected };
   }
   const offset = atEnd ? Math.max(0, text.trimEnd().length - 1) : token.startOffset;
-  return { kind: 'unexpected-token', offset, length: token.image.length || 1, found: token.image, expected };
+  const place = { offset, length: token.image.length || 1, found: token.image };
+  if (text[offset - 1] === '"' && isWord(token)) return { kind: 'quote-inside', ...place };
+  if (expected.includes('STRING') && !expected.includes('NUMBER') && isWord(token)) {
+    const words = /^(?:(?!\/\/)[^{}"\n\r])*/.exec(text.slice(offset, offset + 1000))?.[0].trimEnd() ?? token.image;
+    return { kind: 'text-without-quotes', offset, length: words.length, found: words };
+  }
+  const { keyword, opened } = blockOf(token);
+  const line = lineStart(text, offset);
+  const before = text.slice(line, offset).trimEnd().length;
+  const word = before > 0 ? factAround(text, line + before, keyword).keyword : undefined;
+  const around = { ...(word && { word }), keyword, opened, expected };
+  if (expected.every((name) => name === 'WORD') && expected.length > 0 && /^["{\d]/.test(token.image)) {
+    return { kind: 'name-missing', ...place, ...around };
+  }
+  if (expected.some(isEnd) || expected.length === 0) {
+    if (statementKeywords.includes(token.image) && !belongs(token.image, keyword))
+      return { kind: 'not-here', ...place, ...around };
+    const meant = token.tokenType.name === 'ID' ? nearest(token.image, statementsOf(keyword)) : undefined;
+    if (meant) return { kind: 'unknown-statement', ...place, ...around, meant };
+  }
+  return { kind: 'unexpected-token', ...place, ...around };
 }
 
-const valueTokens = ['WORD', 'ID', 'NUMBER', 'DATE', 'STRING', 'TEXT_BLOCK', '%'];
-function isValueToken(name: string): boolean {
-  return valueTokens.includes(name);
+/** The block in which a token stands, as the arranger has noted it. */
+function blockOf({ payload }: IToken): { keyword: string; opened: number } {
+  const { keyword = 'file', opened = 0 } = (payload ?? {}) as Partial<OpenBlock>;
+  return { keyword, opened };
 }
 
-/** Where the fact that holds `offset` starts: on its line, after the last opened block. */
+/** What can follow a complete statement. */
+function isEnd(name: string): boolean {
+  return name === '}' || name === '{' || name === 'EOF';
+}
+
+function isWord({ image }: IToken): boolean {
+  return /^[\p{L}_]/u.test(image);
+}
+
+/** The fact that ends at an offset: on its line, after the last brace, from the last keyword of its block on. */
+function factAround(text: string, end: number, block: string): { offset: number; length: number; keyword: string } {
+  const start = statementStart(text, end - 1);
+  const words = [...text.slice(start, end).matchAll(/"(?:\\.|[^"\\])*"|[\p{L}_#][\p{L}\p{M}\p{N}_-]*|\S/gu)];
+  let first = 0;
+  for (const [index, { 0: word }] of words.entries())
+    if (belongs(word, block) && !(index > 0 && index - 1 === first && takesName(words[first]?.[0] ?? '')))
+      first = index;
+  const offset = start + (words[first]?.index ?? 0);
+  return { offset, length: end - offset, keyword: words[first]?.[0] ?? '' };
+}
+
+/** Whether the word behind a keyword is always a name or a value, never the next keyword. */
+function takesName(keyword: string): boolean {
+  return !['critical', 'internal', 'entry', 'optional', 'ends'].includes(keyword);
+}
+
+/** Where the statements around `offset` start: on its line, after the last brace. */
 function statementStart(text: string, offset: number): number {
-  const line = text.lastIndexOf('\n', offset - 1) + 1;
-  const brace = text.lastIndexOf('{', offset - 1) + 1;
-  const from = Math.max(line, brace);
-  return from + (text.slice(from, offset).length - text.slice(from, offset).trimStart().length);
+  const line = lineStart(text, offset);
+  const before = text.slice(line, offset).replace(/"(?:\\.|[^"\\])*"/g, (found) => found.replace(/[{}]/g, ' '));
+  const from = line + Math.max(before.lastIndexOf('{'), before.lastIndexOf('}')) + 1;
+  const rest = text.slice(from, offset);
+  return from + (rest.length - rest.trimStart().length);
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** `12` and `s` on two lines: the unit is missing, rather than a statement called `s`. */
 function unitOnNextLine(problem: SyntaxProblem, text: string): SyntaxProblem {
   const { kind, after, found } = problem;
   if (kind !== 'unknown-statement' || after === undefined || found === undefined || !isUnit(found)) return problem;
-  const offset = statementStart(text, after);
-  const fact = text.slice(offset, after + 1);
-  if (!/\d$/.test(fact)) return problem;
-  const keyword = /^\S+/.exec(fact)?.[0];
-  return { kind: 'value-missing', offset, length: after + 1 - offset, keyword, expected: ['Unit'] };
+  if (!/\d/.test(text[after] ?? '')) return problem;
+  const block = problem.keyword ?? 'file';
+  return { kind: 'value-missing', ...factAround(text, after + 1, block), block, expected: ['Unit'] };
 }
