@@ -1,4 +1,4 @@
-import type { BuildOptions, LangiumDocument, ParseResult, TextDocument } from 'langium';
+import type { AstNode, BuildOptions, LangiumDocument, ParseResult, TextDocument } from 'langium';
 import {
   Cancellation,
   DefaultDocumentBuilder,
@@ -81,10 +81,21 @@ export class GuardedDocumentFactory extends DefaultLangiumDocumentFactory {
   }
 }
 
+/** What has happened since the last build that went through to its end. */
+export interface Settled {
+  /** Documents that were linked anew. */
+  linked: readonly LangiumDocument[];
+  /** Documents that are no longer there; a file that was made again is among both. */
+  gone: readonly string[];
+}
+
 /** Builds documents together with all they import, and rebuilds what sees a changed one. */
 export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
   private readonly services: JourneySharedServices;
   private affected = new Set<string>();
+  private linked = new Map<string, LangiumDocument>();
+  private gone = new Set<string>();
+  private readonly settledListeners: ((settled: Settled) => void | Promise<void>)[] = [];
 
   constructor(services: JourneySharedServices) {
     super(services);
@@ -92,11 +103,29 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     this.updateBuildOptions = { validation: true };
   }
 
+  /**
+   * Calls a listener when a build has come to its end, even one that had only deleted files to deal with. What a
+   * cancelled build has done is told after the next one: Langium's own phases would lose it.
+   */
+  onSettled(listener: (settled: Settled) => void | Promise<void>): void {
+    this.settledListeners.push(listener);
+  }
+
+  override async build<T extends AstNode>(
+    documents: LangiumDocument<T>[],
+    options?: BuildOptions,
+    token?: Cancellation.CancellationToken,
+  ): Promise<void> {
+    await super.build(documents, options, token);
+    await this.settle();
+  }
+
   override async update(changed: URI[], deleted: URI[], token = Cancellation.CancellationToken.None): Promise<void> {
     const gone = deleted.flatMap((uri) => this.langiumDocuments.getDocuments(uri).map((document) => document.uri));
     this.affected = this.services.journey.Imports.dependents([...changed, ...gone].map((uri) => uri.toString()));
     this.reset();
     await super.update(changed, deleted, token);
+    await this.settle();
   }
 
   protected override shouldRelink(document: LangiumDocument): boolean {
@@ -114,7 +143,22 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   /** Findings are made from the resolved model, see `src/rules`; a document that is linked is done. */
-  protected override async validate(): Promise<void> {}
+  protected override async validate(document: LangiumDocument): Promise<void> {
+    this.linked.set(document.uri.toString(), document);
+  }
+
+  protected override cleanUpDeleted<T extends AstNode>(document: LangiumDocument<T>): void {
+    super.cleanUpDeleted(document);
+    this.linked.delete(document.uri.toString());
+    this.gone.add(document.uri.toString());
+  }
+
+  private async settle(): Promise<void> {
+    const settled = { linked: [...this.linked.values()], gone: [...this.gone] };
+    this.linked = new Map();
+    this.gone = new Set();
+    for (const listener of this.settledListeners) await listener(settled);
+  }
 
   private async withImports(documents: LangiumDocument[], token: Cancellation.CancellationToken) {
     const all = new Set(documents);

@@ -14,7 +14,8 @@ import { JourneyValueConverter } from './values.ts';
 export interface JourneyWorkspace {
   journey: { Imports: Imports; Names: DeclaredNames; Scopes: Scopes };
 }
-export type JourneySharedServices = LangiumSharedCoreServices & JourneyWorkspace;
+export type JourneySharedServices = LangiumSharedCoreServices &
+  JourneyWorkspace & { workspace: { DocumentBuilder: JourneyDocumentBuilder } };
 export type JourneyServices = LangiumCoreServices & { shared: JourneySharedServices };
 
 type Overrides = { workspace: object } & JourneyWorkspace;

@@ -1,7 +1,8 @@
 import type { LangiumDocument } from 'langium';
-import { DocumentState, UriUtils } from 'langium';
+import { UriUtils } from 'langium';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { Settled } from '../language/documents.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { WorkspaceModel } from '../model/workspace-model.ts';
 import type { CheckOptions } from '../rules/check.ts';
@@ -19,8 +20,6 @@ export class PublishedFindings {
   private readonly services: ServerSharedServices;
   private readonly model: WorkspaceModel;
   private readonly checker: Checker;
-  private readonly pending = new Map<string, LangiumDocument>();
-  private readonly gone = new Set<string>();
   private readonly sent = new Map<string, string>();
   private current = new Map<string, Finding[]>();
 
@@ -29,13 +28,6 @@ export class PublishedFindings {
     this.services = services;
     this.model = model;
     this.checker = new Checker(options);
-    const builder = services.workspace.DocumentBuilder;
-    builder.onDocumentPhase(DocumentState.Linked, (document) => {
-      this.pending.set(document.uri.toString(), document);
-    });
-    builder.onUpdate((_, deleted) => {
-      for (const uri of deleted) this.gone.add(uri.toString());
-    });
   }
 
   /** The findings of a file as of the last build. */
@@ -43,16 +35,14 @@ export class PublishedFindings {
     return this.current.get(uri) ?? [];
   }
 
-  /** Checks what the last build has touched and tells the editor what is new. Gives the files whose findings changed. */
-  refresh(): Set<string> {
-    const named = [...this.pending.values()].filter((document) => this.isReported(document));
+  /** Checks what was built and tells the editor what is new. Gives the files that may look different now. */
+  refresh({ linked, gone }: Settled): Set<string> {
+    const named = linked.filter((document) => this.isReported(document));
     this.checker.update(
       named.map((document) => this.model.fileOf(document)),
-      [...this.gone],
+      gone,
     );
-    const touched = new Set([...this.pending.keys(), ...this.gone]);
-    this.pending.clear();
-    this.gone.clear();
+    const touched = new Set([...linked.map(({ uri }) => uri.toString()), ...gone]);
     this.current = this.checker.findings();
     for (const uri of new Set([...this.sent.keys(), ...this.current.keys()])) if (this.send(uri)) touched.add(uri);
     return touched;
@@ -61,9 +51,7 @@ export class PublishedFindings {
   /** Checks everything again with another profile or day. */
   restart(options: CheckOptions): Set<string> {
     this.checker.reset(options);
-    for (const document of this.services.workspace.LangiumDocuments.all)
-      this.pending.set(document.uri.toString(), document);
-    return this.refresh();
+    return this.refresh({ linked: this.services.workspace.LangiumDocuments.all.toArray(), gone: [] });
   }
 
   private send(uri: string): boolean {

@@ -1,5 +1,5 @@
 import type { FileSystemProvider } from 'langium';
-import { DocumentState, URI } from 'langium';
+import { URI } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { WorkspaceModel } from '../model/workspace-model.ts';
@@ -31,9 +31,9 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
   services.lsp.LanguageServer.onInitialize(({ workspaceFolders }) => {
     services.journey.Imports.roots = (workspaceFolders ?? []).map(({ uri }) => URI.parse(uri));
   });
-  DocumentBuilder.onBuildPhase(DocumentState.Validated, async () => {
+  DocumentBuilder.onSettled(async (settled) => {
     try {
-      await tell(findings.refresh());
+      await tell(findings.refresh(settled));
     } catch (error) {
       report(error);
     }
