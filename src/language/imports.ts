@@ -76,6 +76,11 @@ export class Imports {
     return found;
   }
 
+  /** Whether a file lies inside the workspace. */
+  contains(uri: URI): boolean {
+    return this.roots.length === 0 || this.roots.some((root) => UriUtils.contains(root, uri));
+  }
+
   private read(statement: Statement, base: URI): Import {
     const path = statement.text ?? '';
     const target = this.resolve(path, base);
@@ -83,9 +88,9 @@ export class Imports {
   }
 
   private resolve(path: string, base: URI): URI | undefined {
-    if (!/^\.\.?\/[^\0\\]*\.journey$/.test(path)) return undefined;
+    if (!isImportPath(path)) return undefined;
     const target = UriUtils.joinPath(UriUtils.dirname(base), path);
-    return this.roots.length === 0 || this.roots.some((root) => UriUtils.contains(root, target)) ? target : undefined;
+    return this.contains(target) ? target : undefined;
   }
 
   private close(start: LangiumDocument): Visible[] {
@@ -109,4 +114,15 @@ export class Imports {
     }
     return found;
   }
+}
+
+/** Whether a path has the form that imports take: relative, with forward slashes, to a journey file. */
+export function isImportPath(path: string): boolean {
+  return /^\.\.?\/[^\0\\]*\.journey$/.test(path);
+}
+
+/** The path from a file to another one, as an import of the first would write it. */
+export function pathBetween(from: URI, to: URI): string {
+  const path = UriUtils.relative(UriUtils.dirname(from), to);
+  return path.startsWith('../') ? path : `./${path}`;
 }

@@ -56,9 +56,9 @@ export class Scopes {
 
   /** A variant, its base, the base of its base …; ends where the chain closes or breaks. */
   chain(journey: Statement): Statement[] {
-    const chain = [journey];
-    for (let next = this.baseOf(journey); next && !chain.includes(next); next = this.baseOf(next)) chain.push(next);
-    return chain;
+    const chain = new Set([journey]);
+    for (let next = this.baseOf(journey); next && !chain.has(next); next = this.baseOf(next)) chain.add(next);
+    return [...chain];
   }
 
   /** The journey that a journey is a variant of. */

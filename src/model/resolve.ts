@@ -52,6 +52,8 @@ class Workbench {
   private readonly gone = new Set<string>();
   private readonly goneStages = new Set<string>();
   private readonly idleDrops: Statement[] = [];
+  /** The names of the base, whatever is dropped of them. */
+  private readonly inherited: ReadonlyMap<ReadonlyMap<string, Draft>, ReadonlySet<string>>;
 
   constructor(base: ResolvedJourney | undefined) {
     this.base = base;
@@ -68,6 +70,7 @@ class Workbench {
     for (const { id, layers, statements } of base?.hybrids ?? [])
       this.hybrids.set(id, { id, layers, statements, own: [] });
     for (const [old, by] of base?.replaced ?? []) this.replaced.set(old, by);
+    this.inherited = new Map([this.known, this.stages, this.hybrids].map((map) => [map, new Set(map.keys())]));
   }
 
   /** `drop touchpoint / stage / hybrid N`; drops of facts are applied where the facts are merged. */
@@ -75,7 +78,9 @@ class Workbench {
     const name = statement.ref?.name ?? '';
     const from = { touchpoint: this.known, stage: this.stages, hybrid: this.hybrids }[statement.word ?? ''];
     if (!from) return;
-    if (!from.delete(name)) this.idleDrops.push(statement);
+    from.delete(name);
+    // what was dropped before, alone or with its stage, is still something that the base has
+    if (!this.inherited.get(from)?.has(name)) this.idleDrops.push(statement);
     if (statement.word === 'touchpoint') this.gone.add(name);
     if (statement.word !== 'stage') return;
     this.goneStages.add(name);
@@ -177,13 +182,9 @@ class Workbench {
     const idle = new Set(drops.values());
     const used = new Set<Statement>();
     const kept = inherited.flatMap((fact) => {
-      const drop = dropKeys(fact)
-        .map((key) => drops.get(key))
-        .find((found) => found !== undefined);
-      if (drop) {
-        idle.delete(drop);
-        return [];
-      }
+      const dropped = dropKeys(fact).flatMap((key) => drops.get(key) ?? []);
+      for (const drop of dropped) idle.delete(drop);
+      if (dropped.length > 0) return [];
       const key = factKey(keyword, fact);
       const by = key === undefined ? undefined : replacing.get(key);
       if (!by) return [fact];

@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
-import { AstUtils, URI } from 'langium';
+import { AstUtils, URI, UriUtils } from 'langium';
 import type * as ast from '../language/generated/ast.ts';
+import { pathBetween } from '../language/imports.ts';
 import type { JourneySharedServices } from '../language/services.ts';
 import type { Kind } from '../language/vocabulary.ts';
 import { resolveJourney } from './resolve.ts';
@@ -58,6 +59,16 @@ export class WorkspaceModel {
         ...(found && { file: this.fileOf(found) }),
       };
     });
+  }
+
+  /** The path from a file to another one, as an import of the first would write it. */
+  pathBetween(from: SourceFile, to: SourceFile): string {
+    return pathBetween(from.document.uri, to.document.uri);
+  }
+  /** Where a relative path leads, and whether that is inside the workspace. */
+  follow(from: SourceFile, path: string): { uri: string; inside: boolean } {
+    const uri = UriUtils.joinPath(UriUtils.dirname(from.document.uri), path);
+    return { uri: uri.toString(), inside: this.services.journey.Imports.contains(uri) };
   }
 
   /** The files a file sees, nearest first, with the distance; itself first, at distance 0. */

@@ -54,6 +54,7 @@ describe.each(pages)('$code', ({ code, headings, examples }) => {
 function readSnippet(snippet: string): string {
   return snippet
     .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
     .replace(/"\$\d"/g, '"typed"')
     .replace(/\$\d/g, '')
     .replace(/\\([$}\\])/g, '$1');

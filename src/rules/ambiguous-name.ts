@@ -1,0 +1,27 @@
+import { importByName } from './import-by-name.ts';
+import { factAt, fileName, openNames } from './references.ts';
+import type { Rule } from './rule.ts';
+
+/** A name that two imported files declare. */
+export const ambiguousName: Rule = {
+  code: 'ambiguous-name',
+  severity: 'error',
+  profile: 'always',
+  *checkFile(file) {
+    for (const { place, name, candidates } of openNames(file)) {
+      const [a, b] = candidates;
+      if (a && b)
+        yield {
+          place,
+          say: {
+            text: '‘{name}’ comes from both {a} and {b}.',
+            values: { name, a: fileName(file, a.file), b: fileName(file, b.file) },
+          },
+        };
+    }
+  },
+  fixes({ place }) {
+    const fact = factAt(place);
+    return fact ? importByName(fact) : [];
+  },
+};

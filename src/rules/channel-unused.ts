@@ -1,0 +1,40 @@
+import type { Statement } from '../model/statement.ts';
+import { appendTo, remove } from './insertions.ts';
+import { declarationAt, freeName } from './references.ts';
+import type { Fix, Rule } from './rule.ts';
+import { unused } from './workspace-use.ts';
+
+/** A channel on which nothing happens. */
+export const channelUnused: Rule = {
+  code: 'channel-unused',
+  severity: 'hint',
+  profile: 'standard',
+  *checkWorkspace(use) {
+    for (const channel of unused(use, 'channel', ['on']))
+      yield {
+        place: channel.place('name'),
+        say: { text: 'No touchpoint uses channel ‘{name}’.', values: { name: channel.name ?? '' } },
+      };
+  },
+  fixes({ place }) {
+    const channel = declarationAt(place);
+    if (!channel) return [];
+    return [...addTouchpoint(channel), { title: { text: 'Remove this channel' }, edits: [remove(channel)] }];
+  },
+};
+
+/** A touchpoint on the channel, in the first stage of the nearest journey that sees it. */
+function addTouchpoint(channel: Statement): Fix[] {
+  const { file, name = '' } = channel;
+  const journeys = [file, ...file.workspace.all().filter((other) => other !== file)].flatMap((one) => one.journeys);
+  const sees = (journey: Statement) => file.workspace.candidates('channel', name, journey)[0] === channel;
+  const stage = journeys.find((journey) => journey.fact('stage') && sees(journey))?.fact('stage');
+  if (!stage) return [];
+  const text = `touchpoint \${1:${freeName('touchpoint', name, stage)}} "$0" { on ${name} \\}`;
+  return [
+    {
+      title: { text: 'Add a touchpoint in stage ‘{stage}’', values: { stage: stage.label || (stage.name ?? '') } },
+      edits: [appendTo(stage, text)],
+    },
+  ];
+}

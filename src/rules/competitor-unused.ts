@@ -1,0 +1,16 @@
+import type { Rule } from './rule.ts';
+import { unused } from './workspace-use.ts';
+
+/** A competitor that nothing is compared with. */
+export const competitorUnused: Rule = {
+  code: 'competitor-unused',
+  severity: 'hint',
+  profile: 'strict',
+  *checkWorkspace(use) {
+    for (const competitor of unused(use, 'competitor', ['versus']))
+      yield {
+        place: competitor.place('name'),
+        say: { text: '‘{name}’ is never compared.', values: { name: competitor.name ?? '' } },
+      };
+  },
+};

@@ -1,0 +1,112 @@
+import type { SourceFile } from '../model/source-file.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Edit } from './rule.ts';
+
+/** A text as it has to be written in a snippet to stand for itself. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** How the lines of a file end. */
+export function lineEnd({ text }: SourceFile): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** The white space before the first word of the line of an offset. */
+export function indentAt({ text }: SourceFile, offset: number): string {
+  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(line, offset))?.[0] ?? '';
+}
+
+/** Adds a line at the end of a block; a block on one line is opened first. The new text is a snippet. */
+export function appendTo(block: Statement, text: string): Edit {
+  const { file } = block;
+  const end = lineEnd(file);
+  const outer = indentAt(file, block.extent().offset);
+  const inside = block.block();
+  const line = (content: string) => `${end}${outer}  ${content}`;
+  if (!inside)
+    return { place: file.at(block.extent().end, 0), text: ` {${line(text)}${end}${outer}\\}`, snippet: true };
+  const content = file.text.slice(inside.offset, inside.end);
+  if (content.includes('\n') || content.includes('/*')) {
+    const last = file.trimmedEnd(inside.offset, inside.end);
+    const rest = content.includes('\n') ? '' : `${end}${outer}`;
+    return { place: file.at(last, 0), text: `${line(text)}${rest}`, snippet: true };
+  }
+  const facts = block.members.map((fact) => {
+    const { offset, end } = fact.extent();
+    return escapeSnippet(file.text.slice(offset, end));
+  });
+  return { place: inside, text: `${[...facts, text].map(line).join('')}${end}${outer}`, snippet: true };
+}
+
+/** Adds a fact behind the last one with one of the keywords, else at the start of the block. */
+export function insertFact(block: Statement, keywords: readonly string[], text: string): Edit | undefined {
+  const { file } = block;
+  const inside = block.block();
+  if (!inside) return undefined;
+  const before = block.members.findLast(({ keyword }) => keywords.includes(keyword));
+  const offset = before ? endOfLine(file, before.extent().end) : inside.offset;
+  const opened = file.text.slice(inside.offset, inside.end).includes('\n');
+  const indent = `${indentAt(file, block.extent().offset)}  `;
+  const gap = before ? '  ' : ' ';
+  return { place: file.at(offset, 0), text: opened ? `${lineEnd(file)}${indent}${text}` : `${gap}${text}` };
+}
+
+/** Adds a declaration behind the last one of its kind, else before the one that needs it. The new text is a snippet. */
+export function addDeclaration(before: Statement, keyword: string, text: string): Edit {
+  const { file } = before;
+  const end = lineEnd(file);
+  const last = file.statements.findLast((one) => one.keyword === keyword && one !== before);
+  if (last) return { place: file.at(endOfLine(file, last.extent().end), 0), text: `${end}${text}`, snippet: true };
+  return { place: file.at(startWithComments(before), 0), text: `${text}${end}${end}`, snippet: true };
+}
+
+/** Adds an import behind the last one, else at the top. */
+export function addImport(file: SourceFile, text: string): Edit {
+  const end = lineEnd(file);
+  const last = file.statements.findLast(({ keyword }) => keyword === 'import') ?? lastOfHead(file);
+  if (last) {
+    const gap = last.keyword === 'import' ? end : `${end}${end}`;
+    return { place: file.at(endOfLine(file, last.extent().end), 0), text: `${gap}${text}` };
+  }
+  return { place: file.at(file.text.startsWith('\uFEFF') ? 1 : 0, 0), text: `${text}${end}${end}` };
+}
+
+/** Takes a statement away with its line and the documentation above it. */
+export function remove(statement: Statement): Edit {
+  const { file } = statement;
+  const { text } = file;
+  const { end } = statement.extent();
+  const start = startWithComments(statement);
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const rest = /^[ \t]*(\/\/[^\n\r]*)?(\r?\n|$)/.exec(text.slice(end, end + 2000));
+  const alone = text.slice(line, start).trim() === '' && rest !== null;
+  const [from, to] = alone ? [line, end + (rest?.[0].length ?? 0)] : [start, end];
+  return { place: file.at(from, to - from), text: '' };
+}
+
+/** The `format` and `lang` with which a file starts. */
+function lastOfHead(file: SourceFile): Statement | undefined {
+  const first = file.statements.findIndex(({ keyword }) => keyword !== 'format' && keyword !== 'lang');
+  return first < 0 ? file.statements.at(-1) : file.statements[first - 1];
+}
+
+/** Where a line ends whose last statement ends at an offset: behind a comment, if one follows. */
+function endOfLine({ text }: SourceFile, offset: number): number {
+  const line = text.indexOf('\n', offset);
+  const rest = text.slice(offset, line < 0 ? undefined : line).trimEnd();
+  return /^[ \t]*\/\//.test(rest) ? offset + rest.length : offset;
+}
+
+/** Where a statement starts together with the documentation right above it. */
+function startWithComments(statement: Statement): number {
+  const { file } = statement;
+  let start = statement.extent().offset;
+  for (const { text, offset } of file.comments.toReversed()) {
+    if (offset >= start) continue;
+    if (!text.startsWith('/**') || file.text.slice(offset + text.length, start).trim() !== '') break;
+    start = offset;
+  }
+  return start;
+}

@@ -1,0 +1,13 @@
+import type { Rule } from './rule.ts';
+import { unused } from './workspace-use.ts';
+
+/** A KPI that nothing moves and nobody asks for. */
+export const kpiUnused: Rule = {
+  code: 'kpi-unused',
+  severity: 'hint',
+  profile: 'standard',
+  *checkWorkspace(use) {
+    for (const kpi of unused(use, 'kpi', ['measures', 'collects', 'measured-by']))
+      yield { place: kpi.place('name'), say: { text: 'Nothing measures ‘{name}’.', values: { name: kpi.name ?? '' } } };
+  },
+};

@@ -1,0 +1,16 @@
+import type { Rule } from './rule.ts';
+import { unused } from './workspace-use.ts';
+
+/** A message that nobody passes on. */
+export const messageUnused: Rule = {
+  code: 'message-unused',
+  severity: 'hint',
+  profile: 'standard',
+  *checkWorkspace(use) {
+    for (const message of unused(use, 'message', ['says']))
+      yield {
+        place: message.place('name'),
+        say: { text: 'No touchpoint says ‘{name}’.', values: { name: message.name ?? '' } },
+      };
+  },
+};

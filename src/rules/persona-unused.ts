@@ -1,0 +1,16 @@
+import type { Rule } from './rule.ts';
+import { unused } from './workspace-use.ts';
+
+/** A persona that no journey is about. */
+export const personaUnused: Rule = {
+  code: 'persona-unused',
+  severity: 'hint',
+  profile: 'standard',
+  *checkWorkspace(use) {
+    for (const persona of unused(use, 'persona', ['persona']))
+      yield {
+        place: persona.place('name'),
+        say: { text: 'No journey follows ‘{name}’.', values: { name: persona.name ?? '' } },
+      };
+  },
+};

@@ -1,0 +1,20 @@
+import { oneOf, openNames } from './references.ts';
+import type { Rule } from './rule.ts';
+
+/** A name that stands for something of another kind than the fact needs. */
+export const wrongKind: Rule = {
+  code: 'wrong-kind',
+  severity: 'error',
+  profile: 'always',
+  *checkFile(file) {
+    for (const { place, kind, name, found } of openNames(file))
+      if (found)
+        yield {
+          place,
+          say: {
+            text: '‘{name}’ is {found}; {wanted} is needed here.',
+            values: { name, found: oneOf(found), wanted: oneOf(kind) },
+          },
+        };
+  },
+};
