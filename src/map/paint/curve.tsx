@@ -1,0 +1,91 @@
+import type { CurveDot, CurvePanel } from '../layout/types.ts';
+import { colour } from '../theme.ts';
+import { Words } from './words.tsx';
+
+/** The emotion lane: axis, area, lines, numbered dots, the names of peak, lowest and end. */
+export function CurveView({ curve, gradient }: { curve: CurvePanel; gradient: string }) {
+  const { x, y, width, height, axis, zero } = curve;
+  const top = axis[0]?.y ?? y;
+  const bottom = axis.at(-1)?.y ?? y + height;
+  return (
+    <g class="j-curve">
+      <defs>
+        <linearGradient id={gradient} gradientUnits="userSpaceOnUse" x1="0" y1={top} x2="0" y2={bottom}>
+          <stop offset="0" stop-color={colour('feel-2')} stop-opacity="0.28" />
+          <stop offset="0.5" stop-color={colour('feel-0')} stop-opacity="0.1" />
+          <stop offset="1" stop-color={colour('feel--2')} stop-opacity="0.28" />
+        </linearGradient>
+      </defs>
+      <Words box={curve.label} />
+      <Words box={curve.note} fill={colour('muted')} />
+      <rect x={x} y={y} width={width} height={height} rx="8" fill={colour('surface')} />
+      {axis.map(({ y: at, text }) => (
+        <g key={at}>
+          <path
+            d={`M${x + 8} ${at}h${width - 16}`}
+            stroke={colour('line')}
+            stroke-width="1"
+            stroke-dasharray={at === zero ? undefined : '2 5'}
+          />
+          <Words box={text} fill={colour('muted')} />
+        </g>
+      ))}
+      {curve.areas.map((d, i) => (
+        <path key={i} d={d} fill={`url(#${gradient})`} />
+      ))}
+      {curve.lines.map(({ paths, dash }, i) => (
+        <g key={i}>
+          {paths.map((d, k) => (
+            <path
+              key={k}
+              d={d}
+              fill="none"
+              stroke={colour('text')}
+              stroke-width="1.8"
+              stroke-linejoin="round"
+              stroke-dasharray={dash}
+            />
+          ))}
+        </g>
+      ))}
+      {curve.lines.map(({ dots, persona }, i) => (
+        <g key={i}>
+          {dots.map((dot) => (
+            <Dot key={dot.card} dot={dot} />
+          ))}
+          {persona && <Words box={persona} fill={colour('muted')} />}
+        </g>
+      ))}
+      {curve.names.map((box) => (
+        <Words key={`${box.x} ${box.y}`} box={box} />
+      ))}
+    </g>
+  );
+}
+
+function Dot({ dot: { x, y, number, valence, assumed, title, card } }: { dot: CurveDot }) {
+  const fill = colour(`feel-${valence}`);
+  return (
+    <g class="j-dot" data-dot={card}>
+      <title>{title}</title>
+      <circle
+        cx={x}
+        cy={y}
+        r="9.5"
+        fill={assumed ? colour('background') : fill}
+        stroke={assumed ? fill : colour('surface')}
+        stroke-width="2"
+      />
+      <text
+        x={x}
+        y={y + 4}
+        font-size="11.5"
+        font-weight="600"
+        text-anchor="middle"
+        fill={assumed ? colour('text') : colour(`on-feel-${valence}`)}
+      >
+        {number}
+      </text>
+    </g>
+  );
+}

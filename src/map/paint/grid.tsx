@@ -1,0 +1,60 @@
+import type { MapLayout } from '../layout/types.ts';
+import { colour } from '../theme.ts';
+import { Glyph } from './signs.tsx';
+import { Words } from './words.tsx';
+
+/** What lies under the cards: columns, and hairlines between the rows. */
+export function GroundView({ layout }: { layout: MapLayout }) {
+  const { columns, rows, grid } = layout;
+  return (
+    <g class="j-ground">
+      {columns.map(({ id, x, y, width, height }) => (
+        <rect key={id} x={x} y={y} width={width} height={height} rx="8" fill={colour('surface')} />
+      ))}
+      {rows.map(({ key, x, y, width, height, backstage }) => (
+        <g key={key}>
+          {backstage && (
+            <path d={`M${x} ${y}h${width}`} stroke={colour('muted')} stroke-width="1.2" stroke-dasharray="6 5" />
+          )}
+          <path d={`M${x} ${y + height}h${width}`} stroke={colour('line')} stroke-width="1" />
+        </g>
+      ))}
+      {rows.length === 0 && <rect {...grid} fill="none" />}
+    </g>
+  );
+}
+
+/** Phases and stages: they stay in view while the map is scrolled down. */
+export function StageHeads({ layout: { phases, columns } }: { layout: MapLayout }) {
+  return (
+    <g class="j-head">
+      {phases.map(({ id, x, y, width, label, tone }) => (
+        <g key={id}>
+          <Words box={label} fill={colour('muted')} spaced />
+          <rect x={x} y={y} width={width} height="4" rx="2" fill={colour(`phase-${Math.max(0, tone)}`)} />
+        </g>
+      ))}
+      {columns.map(({ id, label, goal }) => (
+        <g key={id} data-stage={id}>
+          <Words box={label} />
+          {goal && <Words box={goal} fill={colour('muted')} />}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** The names of the rows: they stay in view while the map is scrolled sideways. */
+export function RowHeads({ layout: { rows } }: { layout: MapLayout }) {
+  return (
+    <g class="j-side">
+      {rows.map(({ key, x, label, note, glyph }) => (
+        <g key={key}>
+          {glyph && <Glyph kind={glyph} x={x + 8} y={label.y + (note ? 5 : -4.5)} />}
+          <Words box={label} />
+          {note && <Words box={note} fill={colour('muted')} />}
+        </g>
+      ))}
+    </g>
+  );
+}

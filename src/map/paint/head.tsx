@@ -1,0 +1,38 @@
+import type { Head } from '../layout/types.ts';
+import { accent, colour } from '../theme.ts';
+import { SignMark } from './signs.tsx';
+import { Words } from './words.tsx';
+
+export function HeadView({ head }: { head: Head }) {
+  return (
+    <g class="j-title">
+      <Words box={head.title} />
+      {head.subtitle && <Words box={head.subtitle} fill={colour('muted')} />}
+      {head.state && <Words box={head.state} />}
+      {head.readings && <Words box={head.readings} fill={colour('muted')} />}
+      {head.chips.map(({ x, y, width, height, text, sign }) => (
+        <g key={text.lines[0]}>
+          <rect x={x} y={y} width={width} height={height} rx={height / 2} fill={colour('chip')} />
+          {sign && <SignMark sign={sign} x={x + 18} y={y + 13} />}
+          <Words box={text} />
+        </g>
+      ))}
+      {head.themes.map(({ id, x, y, width, height, text, accent: index }) => (
+        <g key={id} class="j-theme" data-theme={id}>
+          <rect
+            x={x}
+            y={y}
+            width={width}
+            height={height}
+            rx={height / 2}
+            fill="none"
+            stroke={accent(index)}
+            stroke-width="1.5"
+          />
+          <circle cx={x + 16} cy={y + 13} r="5" fill={accent(index)} />
+          <Words box={text} />
+        </g>
+      ))}
+    </g>
+  );
+}

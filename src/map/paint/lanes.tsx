@@ -1,0 +1,45 @@
+import type { KpiItem, Lane } from '../layout/types.ts';
+import { colour } from '../theme.ts';
+import { SignMark } from './signs.tsx';
+import { Words } from './words.tsx';
+
+/** Pain points, opportunities, KPIs and the other lanes under the curve. */
+export function LaneView({ lane }: { lane: Lane }) {
+  return (
+    <g class="j-lane" data-lane={lane.id}>
+      <Words box={lane.label} />
+      {lane.note && <Words box={lane.note} fill={colour('muted')} />}
+      {lane.cells.map(({ x, y, width, height }) => (
+        <rect key={x} x={x} y={y} width={width} height={height} rx="8" fill={colour('surface')} />
+      ))}
+      {lane.items.map(({ key, x, y, text, sign, done }) => (
+        <g key={key}>
+          {sign && <SignMark sign={sign} x={x + 6} y={y + 10.5} />}
+          <Words box={text} fill={done ? colour('muted') : colour('text')} strike={done ?? false} />
+        </g>
+      ))}
+      {lane.kpis.map((item) => (
+        <KpiView key={item.id} item={item} />
+      ))}
+    </g>
+  );
+}
+
+function KpiView({ item: { id, x, label, reading, sign, bar } }: { item: KpiItem }) {
+  return (
+    <g data-kpi={id}>
+      {sign && <SignMark sign={sign} x={x + 6} y={label.y - 4.5} />}
+      <Words box={label} />
+      {reading && <Words box={reading} fill={colour('muted')} />}
+      {bar && (
+        <g>
+          <rect x={bar.x} y={bar.y} width={bar.width} height="5" rx="2.5" fill={colour('bar')} />
+          <rect x={bar.x} y={bar.y} width={bar.filled} height="5" rx="2.5" fill={colour(bar.good ? 'good' : 'bad')} />
+          {bar.marks.map((mark) => (
+            <path key={mark} d={`M${bar.x + mark} ${bar.y - 4}v13`} stroke={colour('text')} stroke-width="1.6" />
+          ))}
+        </g>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,57 @@
+import type { MapLayout } from '../layout/types.ts';
+import { colour } from '../theme.ts';
+import { BridgesView } from './bridges.tsx';
+import { CardView, FoldView } from './card.tsx';
+import { CurveView } from './curve.tsx';
+import { GroundView, RowHeads, StageHeads } from './grid.tsx';
+import { HeadView } from './head.tsx';
+import { LaneView } from './lanes.tsx';
+import { LegendMark } from './signs.tsx';
+import { Words } from './words.tsx';
+
+export interface MapViewProps {
+  layout: MapLayout;
+  /** The card that the reader has chosen. */
+  selected?: string | undefined;
+  /** The card under the cursor of the editor. */
+  marked?: string | undefined;
+  /** Distinguishes the gradients of several maps in one page. */
+  id?: string;
+}
+
+export const fontFamily =
+  "Inter, 'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans JP', 'Noto Sans Arabic', sans-serif";
+
+/** The whole picture, the same in a file and in a page. Give it a place in an `svg` element of the layout's size. */
+export function MapView({ layout, selected, marked, id = 'j' }: MapViewProps) {
+  return (
+    <g class="j-map" font-family={fontFamily}>
+      <rect class="j-background" width={layout.width} height={layout.height} fill={colour('background')} />
+      <HeadView head={layout.head} />
+      <GroundView layout={layout} />
+      <StageHeads layout={layout} />
+      <RowHeads layout={layout} />
+      <BridgesView bridges={layout.bridges} />
+      <g class="j-cards">
+        {layout.cards.map((card) => (
+          <CardView key={card.key} card={card} selected={card.id === selected} marked={card.id === marked} />
+        ))}
+        {layout.folds.map((fold) => (
+          <FoldView key={fold.key} fold={fold} />
+        ))}
+      </g>
+      {layout.curve && <CurveView curve={layout.curve} gradient={`${id}-feel`} />}
+      {layout.lanes.map((lane) => (
+        <LaneView key={lane.id} lane={lane} />
+      ))}
+      <g class="j-legend">
+        {layout.legend.map((item) => (
+          <g key={`${item.sign} ${item.accent ?? ''}`}>
+            <LegendMark {...item} />
+            <Words box={item.text} fill={colour('muted')} />
+          </g>
+        ))}
+      </g>
+    </g>
+  );
+}

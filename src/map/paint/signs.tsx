@@ -1,0 +1,87 @@
+import type { LegendItem, Sign } from '../layout/types.ts';
+import { accent, colour } from '../theme.ts';
+
+/** One sign of the map, about 12 pixels wide, its middle at `x`, `y`. */
+export function SignMark({ sign, x, y }: { sign: Sign; x: number; y: number }) {
+  switch (sign) {
+    case 'met':
+      return <Stroke d={`M${x - 5} ${y}l3.5 4 6.5-8`} stroke={colour('good')} />;
+    case 'resolved':
+      return <Stroke d={`M${x - 5} ${y}l3.5 4 6.5-8`} stroke={colour('muted')} />;
+    case 'off':
+      return <Stroke d={`M${x - 4} ${y - 4}l8 8m0-8l-8 8`} stroke={colour('bad')} />;
+    case 'opportunity':
+      return <Stroke d={`M${x - 5} ${y}h10m-5-5v10`} stroke={colour('good')} />;
+    case 'pain':
+      return <path d={triangle(x, y)} fill={colour('bad')} />;
+    case 'pain-low':
+      return <path d={triangle(x, y)} fill="none" stroke={colour('bad')} stroke-width="1.5" stroke-linejoin="round" />;
+    case 'star':
+      return <Star x={x} y={y} />;
+  }
+}
+
+/** The sign of a legend entry. */
+export function LegendMark({ sign, x, y, accent: index = 0 }: LegendItem) {
+  switch (sign) {
+    case 'feeling':
+      return (
+        <g>
+          {[-2, -1, 0, 1, 2].map((value, i) => (
+            <rect key={value} x={x + i * 3.4} y={y - 7} width="3.4" height="14" fill={colour(`feel-${value}`)} />
+          ))}
+        </g>
+      );
+    case 'theme':
+      return <circle cx={x + 8} cy={y} r="5" fill={accent(index)} />;
+    case 'hybrid':
+      return <Stroke d={`M${x} ${y}h16`} stroke={accent(index)} />;
+    case 'gap':
+      return (
+        <rect x={x + 1} y={y - 7} width="15" height="14" rx="3" fill="none" stroke={colour('bad')} stroke-width="1.5" />
+      );
+    case 'assumed':
+      return <circle cx={x + 8} cy={y} r="6" fill={colour('background')} stroke={colour('muted')} stroke-width="2" />;
+    case 'until':
+      return <Stroke d={`M${x} ${y}h15m0-4v8`} stroke={colour('muted')} />;
+    default:
+      return <SignMark sign={sign} x={x + 8} y={y} />;
+  }
+}
+
+/** A star whose middle is at `x`, `y`. */
+export function Star({ x, y }: { x: number; y: number }) {
+  const points = Array.from({ length: 10 }, (_, i) => {
+    const radius = i % 2 === 0 ? 6.6 : 2.9;
+    const angle = (Math.PI * i) / 5 - Math.PI / 2;
+    return `${(x + radius * Math.cos(angle)).toFixed(1)},${(y + radius * Math.sin(angle)).toFixed(1)}`;
+  });
+  return <polygon points={points.join(' ')} fill={colour('star')} />;
+}
+
+/** What kind of channel it is: a screen, a receiver, a house. */
+export function Glyph({ kind, x, y }: { kind: 'digital' | 'analog' | 'physical'; x: number; y: number }) {
+  const paths = {
+    digital: `M${x - 5} ${y - 8}h10a1.5 1.5 0 0 1 1.5 1.5v13a1.5 1.5 0 0 1-1.5 1.5h-10a1.5 1.5 0 0 1-1.5-1.5v-13a1.5 1.5 0 0 1 1.5-1.5zM${x - 1.5} ${y + 5}h3`,
+    analog: `M${x - 7} ${y - 5.5}c0 7 5.5 12.5 12.5 12.5l1.8-3.6-4-2.2-1.8 1.8c-2.2-1-4-2.8-5-5l1.8-1.8-2.2-4z`,
+    physical: `M${x - 7.5} ${y}L${x} ${y - 7.5}l7.5 7.5M${x - 5.5} ${y - 1.5}v8.5h11v-8.5`,
+  };
+  return (
+    <path
+      d={paths[kind]}
+      fill="none"
+      stroke={colour('muted')}
+      stroke-width="1.4"
+      stroke-linejoin="round"
+      stroke-linecap="round"
+    />
+  );
+}
+
+function Stroke({ d, stroke }: { d: string; stroke: string }) {
+  return <path d={d} fill="none" stroke={stroke} stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />;
+}
+
+function triangle(x: number, y: number): string {
+  return `M${x} ${y - 5.5}l6 10.5h-12z`;
+}

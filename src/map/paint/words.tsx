@@ -1,0 +1,36 @@
+import type { TextBox } from '../layout/types.ts';
+import { colour } from '../theme.ts';
+
+export interface WordsProps {
+  box: TextBox;
+  /** Name of a colour, or a CSS colour. */
+  fill?: string;
+  strike?: boolean;
+  spaced?: boolean;
+}
+
+/** Lines of text; the whole text as a title where the lines do not hold all of it. */
+export function Words({ box, fill = colour('text'), strike, spaced }: WordsProps) {
+  const { x, y, lines, step, style, full, anchor } = box;
+  return (
+    <text
+      x={x}
+      y={y}
+      font-size={style.size}
+      font-weight={style.weight}
+      fill={fill}
+      text-anchor={anchor}
+      text-decoration={strike ? 'line-through' : undefined}
+      letter-spacing={spaced ? '0.06em' : undefined}
+    >
+      {full && <title>{full}</title>}
+      {lines.length === 1
+        ? lines[0]
+        : lines.map((line, i) => (
+            <tspan key={i} x={x} dy={i === 0 ? 0 : step}>
+              {line}
+            </tspan>
+          ))}
+    </text>
+  );
+}
