@@ -4,17 +4,20 @@ import { buildMap } from '../model/build-map.ts';
 import type { WorkspaceModel } from '../model/workspace-model.ts';
 import type { MapParams, MapResult } from '../protocol/messages.ts';
 import { mapRequest } from '../protocol/messages.ts';
+import { mapFindings } from '../rules/map-findings.ts';
+import type { PublishedFindings } from './published-findings.ts';
 import type { ServerSharedServices } from './services.ts';
 
 interface MapServer {
   connection: Connection;
   services: ServerSharedServices;
   model: WorkspaceModel;
+  findings: PublishedFindings;
   today: () => string;
 }
 
 /** Answers requests for maps, from the state after the last change of the file. */
-export function serveMaps({ connection, services, model, today }: MapServer): void {
+export function serveMaps({ connection, services, model, findings, today }: MapServer): void {
   connection.onRequest(mapRequest, async ({ uri, journey, lang }: MapParams, token): Promise<MapResult> => {
     const target = URI.parse(uri);
     if (services.workspace.LangiumDocuments.hasDocument(target)) {
@@ -30,6 +33,8 @@ export function serveMaps({ connection, services, model, today }: MapServer): vo
     const places = found.touchpoints.flatMap(({ id, layers }) =>
       layers.filter((layer) => layer.file === file).map((layer) => ({ card: id, range: file.range(layer.extent()) })),
     );
-    return { journeys, model: map, findings: [], places };
+    const known = new Set(found.layers.map((layer) => layer.file.uri));
+    const concerned = [...known].flatMap((one) => findings.of(one));
+    return { journeys, model: map, findings: mapFindings(concerned, map), places };
   });
 }

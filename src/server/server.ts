@@ -45,6 +45,6 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
     await WorkspaceManager.ready;
     await tell(findings.restart({ profile, today: today() }));
   });
-  serveMaps({ connection, services, model, today });
+  serveMaps({ connection, services, model, findings, today });
   startLanguageServer(services);
 }

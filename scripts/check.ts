@@ -1,0 +1,20 @@
+// `npm run check`: everything that can be said of the project without a browser or an editor.
+import { root } from './hosts/folders.ts';
+import { run } from './hosts/run.ts';
+
+const bin = (name: string) => `node_modules/.bin/${name}`;
+const steps: [string, string, string[]][] = [
+  ['Generated files', process.execPath, ['scripts/generate.ts', '--check']],
+  ['Types', bin('tsc'), ['-p', '.']],
+  ['Lint, format and layers', bin('biome'), ['check', '--error-on-warnings', '.']],
+  ['Unused code', bin('knip'), []],
+  ['Build', process.execPath, ['build.mjs']],
+  ['Tests', bin('vitest'), ['run']],
+];
+
+for (const [name, command, args] of steps) {
+  const start = performance.now();
+  console.log(`\n${name} …`);
+  await run(command, args, { cwd: root, show: true });
+  console.log(`  done in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
