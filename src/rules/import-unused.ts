@@ -1,6 +1,7 @@
 import type { ImportedFile } from '../model/source-file.ts';
 import { broughtBy, importedNames } from './import-use.ts';
 import { remove } from './insertions.ts';
+import { openNames } from './references.ts';
 import type { Rule } from './rule.ts';
 
 /** An import of which nothing is used. */
@@ -13,8 +14,10 @@ export const importUnused: Rule = {
     if (!file.complete || file.imports.length === 0) return;
     if (file.statements.every(({ keyword }) => only.has(keyword))) return;
     const used = importedNames(file);
-    for (const imported of file.imports) {
-      if (!imported.file || imported.file === file || isUsed(imported, used)) continue;
+    const unused = file.imports.filter((one) => one.file && one.file !== file && !isUsed(one, used));
+    // a mistyped name may be meant to come from it, and `--fix` must not take its import away
+    if (unused.length === 0 || [...openNames(file)].some(({ candidates }) => candidates.length === 0)) return;
+    for (const imported of unused) {
       yield {
         place: imported.statement.place(),
         say: { text: 'Nothing from {path} is used.', values: { path: imported.path } },
