@@ -16,14 +16,25 @@ export class NodeFiles extends NodeFileSystemProvider {
     if (size > maximumSize) {
       throw new FileProblem(`This file is larger than ${maximumSize / 1024 / 1024} MiB, so it was not read.`);
     }
-    return readFile(uri.fsPath, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const bytes = await readFile(uri.fsPath).catch((error: NodeJS.ErrnoException) => {
       throw new FileProblem(reason(error.code));
     });
+    return textOf(bytes);
+  }
+}
+
+/** Bytes as text, without a byte order mark. */
+export function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileProblem('This file is not in UTF-8, so it was not read.');
   }
 }
 
 function reason(code: string | undefined): string {
   if (code === 'ENOENT') return 'This file is gone.';
+  if (code === 'ELOOP') return 'This file is a link that leads back to itself.';
   if (code === 'EACCES' || code === 'EPERM') return 'This file cannot be read: you have no permission.';
   return `This file cannot be read${code ? ` (${code})` : ''}.`;
 }

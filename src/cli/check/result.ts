@@ -1,0 +1,79 @@
+import type { Range } from '../../model/map-model.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import { Checker } from '../../rules/check.ts';
+import type { Finding, Fix, Severity } from '../../rules/rule.ts';
+import { inWords } from '../../rules/rule.ts';
+import type { LoadedFiles } from '../input/load.ts';
+
+/** What was found in the files that were named; every output format is made of it. */
+export interface CheckResult {
+  files: CheckedFile[];
+  summary: Summary;
+}
+export interface CheckedFile {
+  /** Relative to the current folder, with slashes. */
+  path: string;
+  source: SourceFile;
+  findings: CheckedFinding[];
+}
+export interface CheckedFinding {
+  code: string;
+  severity: Severity;
+  message: string;
+  range: Range;
+  /** The page of the rule. */
+  url: string;
+  fixes: { title: string; fix: Fix }[];
+}
+export interface Summary {
+  files: number;
+  errors: number;
+  warnings: number;
+  infos: number;
+  hints: number;
+}
+
+/** Where the page of a rule can be read. */
+const pages = 'https://github.com/journey-as-code/journey-as-code/blob/main/src/rules';
+
+/** Checks all that is loaded, and reports what was named. */
+export function checkFiles(
+  { model, named, imageExists }: LoadedFiles,
+  { profile, today }: { profile: 'standard' | 'strict'; today: string },
+): CheckResult {
+  const checker = new Checker({ profile, today, imageExists });
+  checker.update(model.all());
+  const found = checker.findings();
+  return resultOf(
+    named.map(({ path, file }) => ({
+      path,
+      source: file,
+      findings: (found.get(file.uri) ?? []).map((finding) => checkedFinding(finding, file)),
+    })),
+  );
+}
+
+/** A result with some of its findings. */
+export function only(result: CheckResult, severity: Severity): CheckResult {
+  return resultOf(
+    result.files.map((file) => ({ ...file, findings: file.findings.filter((one) => one.severity === severity) })),
+  );
+}
+
+function resultOf(files: CheckedFile[]): CheckResult {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
+  const { error: errors, warning: warnings, info: infos, hint: hints } = counts;
+  return { files, summary: { files: files.length, errors, warnings, infos, hints } };
+}
+
+function checkedFinding({ rule, severity, place, say, data = {} }: Finding, file: SourceFile): CheckedFinding {
+  return {
+    code: rule.code,
+    severity,
+    message: inWords(say),
+    range: file.range(place),
+    url: `${pages}/${rule.code}.md`,
+    fixes: [...(rule.fixes?.({ place, data }) ?? [])].map((fix) => ({ title: inWords(fix.title), fix })),
+  };
+}

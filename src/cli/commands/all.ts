@@ -1,0 +1,7 @@
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { lsp } from './lsp.ts';
+import { render } from './render.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [check, render, lsp];

@@ -1,0 +1,94 @@
+import { stat } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { isJourney, searchFolder } from './search-folder.ts';
+
+/** What paths, folders and globs stand for. */
+export interface FoundFiles {
+  /** Absolute paths, each once, in the order of what is shown of them. */
+  files: string[];
+  /** Folders that imports must stay inside: the current one, and those of paths outside of it. */
+  roots: string[];
+  /** Paths that lead nowhere, as sentences. */
+  faults: string[];
+  /** Folders that hold no journey, as sentences. */
+  notes: string[];
+}
+
+interface Named {
+  files: string[];
+  root: string;
+  faults?: string[];
+  notes?: string[];
+}
+
+/** Finds the files that are meant. Says what leads nowhere, and goes on with the others. */
+export async function findFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
+  const named = await Promise.all(paths.map((path) => findPath(path, cwd)));
+  const files = [...new Set(named.flatMap((one) => one.files))];
+  const roots = [...new Set(named.map(({ root }) => root).filter((root) => !isInside(root, cwd)))];
+  return {
+    files: files.sort((a, b) => (shownPath(a, cwd) < shownPath(b, cwd) ? -1 : 1)),
+    roots: [cwd, ...roots.sort()],
+    faults: named.flatMap(({ faults }) => faults ?? []),
+    notes: named.flatMap(({ notes }) => notes ?? []),
+  };
+}
+
+/** A path as it is shown: relative to the current folder, with slashes. */
+export function shownPath(path: string, cwd: string): string {
+  return relative(cwd, path).split(sep).join('/') || '.';
+}
+
+async function findPath(path: string, cwd: string): Promise<Named> {
+  const absolute = resolve(cwd, path);
+  const found = await stat(absolute).catch((error: NodeJS.ErrnoException) => error);
+  if (!(found instanceof Error))
+    return found.isDirectory() ? findInFolder(path, absolute, cwd) : findFile(path, absolute);
+  const root = dirname(absolute);
+  if (isDynamicPattern(path)) return findByGlob(path, cwd);
+  if (found.code === 'EACCES')
+    return { files: [], root, faults: [`‘${path}’ cannot be read: you have no permission.`] };
+  return { files: [], root, faults: [`There is no file or folder ‘${path}’.`] };
+}
+
+function findFile(path: string, absolute: string): Named {
+  const root = dirname(absolute);
+  if (isJourney(path)) return { files: [absolute], root };
+  return { files: [], root, faults: [`‘${path}’ is no journey: the name of its file does not end in .journey.`] };
+}
+
+async function findInFolder(path: string, root: string, cwd: string): Promise<Named> {
+  const { files, unreadable } = await searchFolder(root);
+  const faults = unreadable.map((folder) => `The folder ‘${shownPath(folder, cwd)}’ cannot be read.`);
+  if (files.length > 0 || faults.length > 0) return { files, root, faults };
+  return { files, root, notes: [`There is no .journey file in ‘${path}’.`] };
+}
+
+async function findByGlob(path: string, cwd: string): Promise<Named> {
+  const pattern = sep === '\\' ? path.replaceAll('\\', '/') : path;
+  const matches = await glob(pattern, {
+    cwd,
+    absolute: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: '**/node_modules/**',
+  });
+  const files = matches.filter(isJourney).map((file) => resolve(file));
+  const root = resolve(cwd, fixedPart(pattern));
+  return { files, root, faults: files.length === 0 ? [`No journey matches ‘${path}’.`] : [] };
+}
+
+/** The folders of a glob before the first one that is a pattern. */
+function fixedPart(pattern: string): string {
+  const parts = pattern.split('/');
+  const at = parts.findIndex((part) => isDynamicPattern(part));
+  const folder = parts.slice(0, at === -1 ? -1 : at).join('/');
+  return folder === '' && pattern.startsWith('/') ? '/' : folder;
+}
+
+/** Whether a path is a folder or lies in it. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);
+}

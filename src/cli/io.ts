@@ -1,0 +1,51 @@
+/** What a program may use of the world around it. Tests hand in their own. */
+export interface Io {
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  stdin: AsyncIterable<Uint8Array>;
+  stdout: Output;
+  stderr: Output;
+  /** The local date, as `2026-09-01`. */
+  today(): string;
+}
+
+export interface Output {
+  isTerminal: boolean;
+  /** Settles when the text is written, or when nobody reads any more. */
+  write(text: string): Promise<void>;
+}
+
+/** The world of this process. */
+export function processIo(): Io {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdin: process.stdin,
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    today: localDate,
+  };
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  let closed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // who closed the pipe has read enough
+    if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
+    closed = true;
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    write: (text) =>
+      new Promise((done) => {
+        if (closed || text === '') done();
+        else stream.write(text, () => done());
+      }),
+  };
+}
+
+function localDate(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,11 @@
+// The first thing that runs: it must be understood by a Node that is too old for everything else.
+(() => {
+  const needed = 22;
+  const found = process.versions.node;
+  if (Number.parseInt(found, 10) < needed) {
+    process.stderr.write(`journey: Node ${needed} or newer is needed; this is Node ${found}.\n`);
+    process.exitCode = 2;
+  } else {
+    require('./main.cjs');
+  }
+})();

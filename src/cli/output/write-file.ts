@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Fault } from '../fault.ts';
+
+/**
+ * Writes a file as a whole or not at all: beside it first, then in its place. Nothing can come between, so that an
+ * interruption leaves nothing behind. A link keeps leading where it led; a pipe or device is written to.
+ */
+export function writeFileAtomically(path: string, content: string | Uint8Array): void {
+  try {
+    const existing = statSync(path, { throwIfNoEntry: false });
+    if (existing && !existing.isFile() && !existing.isDirectory()) writeFileSync(path, content);
+    else replace(isLink(path) && existing ? realpathSync(path) : path, content, existing?.mode);
+  } catch (error) {
+    throw new Fault(`Cannot write ‘${path}’: ${reason(error as NodeJS.ErrnoException)}.`);
+  }
+}
+
+function replace(path: string, content: string | Uint8Array, mode: number | undefined): void {
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.tmp`);
+  try {
+    writeFileSync(temporary, content, { flag: 'wx', ...(mode !== undefined && { mode }) });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+function reason({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'its folder does not exist';
+  if (code === 'ENOTDIR') return 'its folder is a file';
+  if (code === 'EISDIR' || code === 'EEXIST' || code === 'ENOTEMPTY') return 'it is a folder';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'you have no permission';
+  if (code === 'ENOSPC') return 'the disk is full';
+  return code ?? message;
+}

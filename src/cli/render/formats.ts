@@ -1,0 +1,16 @@
+import type { Drawing } from './drawing.ts';
+import { json } from './json.ts';
+import { svg } from './svg.ts';
+
+export interface RenderOptions {
+  theme: 'light' | 'dark' | 'auto';
+  lanes?: string | undefined;
+  embedFont: boolean;
+}
+
+/** Makes a file of a drawing. */
+export type RenderFormat = (drawing: Drawing, options: RenderOptions) => string;
+
+/** Every format of `journey render`. */
+export const renderFormats = { svg, json } as const satisfies Record<string, RenderFormat>;
+export const renderFormatNames = ['svg', 'json'] as const satisfies (keyof typeof renderFormats)[];

@@ -1,0 +1,94 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folder, journey, journeyProgram, plainEnv } from './program.ts';
+import { bad, good } from './texts.ts';
+
+test('a Node that is too old is told so in one sentence', async () => {
+  const old = folder({
+    'old.cjs': `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.19.0' } });`,
+  });
+  expect(await journey(['check'], { node: ['--require', join(old, 'old.cjs')] })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'journey: Node 22 or newer is needed; this is Node 20.19.0.\n',
+  });
+  // it has to be understood before it can say so
+  expect(readFileSync(await journeyProgram(), 'utf8')).not.toMatch(/\?\.|\?\?|import\(|#\w+|=>\s*\{\s*await/);
+});
+
+test('a pipe that is closed is no fault', async () => {
+  const cwd = folder(Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`many-${i}.journey`, bad()])));
+  const program = await journeyProgram();
+  const line = `{ "${process.execPath}" "${program}" check; echo $? >code; } 2>stderr | head -c 10 >/dev/null`;
+  spawnSync('sh', ['-c', line], { cwd, env: plainEnv() });
+  expect(readFileSync(join(cwd, 'stderr'), 'utf8')).toBe('');
+  expect(readFileSync(join(cwd, 'code'), 'utf8')).toBe('1\n');
+});
+
+test('a fault of its own is one sentence, and a stack only for those who ask', async () => {
+  const broken = folder({ 'broken.cjs': `JSON.stringify = () => { throw new Error('the disk melted\\nnow'); };` });
+  const run = (env: Record<string, string>) =>
+    journey(['check', '--format', 'json'], {
+      cwd: folder({ 'a.journey': good }),
+      node: ['--require', join(broken, 'broken.cjs')],
+      env,
+    });
+  expect(await run({})).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'journey: This is a fault of journey itself, please report it: the disk melted now. Set JOURNEY_DEBUG=1 to see where.\n',
+  });
+  const { code, stderr } = await run({ JOURNEY_DEBUG: '1' });
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/broken\.cjs:1/)]);
+});
+
+test('lsp answers on standard output, ends when the editor says so, and with 130 when interrupted', async () => {
+  for (const args of [['lsp'], ['lsp', '--stdio']]) {
+    const server = await startServer(args);
+    expect(await server.ask('initialize', { processId: null, rootUri: null, capabilities: {} })).toMatchObject({
+      result: { capabilities: { textDocumentSync: expect.anything() } },
+    });
+    await server.ask('shutdown', undefined);
+    server.tell('exit');
+    expect(await server.ended).toBe(0);
+  }
+  const server = await startServer(['lsp']);
+  await server.ask('initialize', { processId: null, rootUri: null, capabilities: {} });
+  server.child.kill('SIGINT');
+  expect(await server.ended).toBe(130);
+});
+
+async function startServer(args: readonly string[]) {
+  const child = spawn(process.execPath, [await journeyProgram(), ...args], { cwd: folder({}), env: plainEnv() });
+  const ended = new Promise<number | null>((done) => child.on('close', done));
+  let received = '';
+  let id = 0;
+  const send = (message: object) => {
+    const text = JSON.stringify({ jsonrpc: '2.0', ...message });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+  };
+  child.stdout.setEncoding('utf8').on('data', (text) => (received += text));
+  return {
+    child,
+    ended,
+    tell: (method: string) => send({ method }),
+    ask: async (method: string, params: unknown) => {
+      send({ id: ++id, method, ...(params !== undefined && { params }) });
+      for (;;) {
+        const found = received
+          .split(/Content-Length: \d+\r\n\r\n/)
+          .filter((text) => text.includes(`"id":${id},`) || text.includes(`"id":${id}}`));
+        for (const text of found)
+          try {
+            return JSON.parse(text);
+          } catch {
+            // the rest is still on its way
+          }
+        await new Promise((done) => setTimeout(done, 10));
+      }
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { afterAll } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const made: string[] = [];
+let built: Promise<string> | undefined;
+
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** What a run of the program gave. */
+export interface Ran {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface RunOptions {
+  cwd?: string;
+  stdin?: string | Uint8Array;
+  env?: Record<string, string>;
+  /** Arguments of Node itself. */
+  node?: readonly string[];
+}
+
+/** Runs the built program as a child process. Without options it stands in an empty folder. */
+export async function journey(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const program = await journeyProgram();
+  const child = spawn(process.execPath, [...(options.node ?? []), program, ...args], {
+    cwd: options.cwd ?? folder({}),
+    env: plainEnv(options.env),
+  });
+  const chunks = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text) => (chunks.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text) => (chunks.stderr += text));
+  // a program that does not read its input closes it
+  child.stdin.on('error', () => {});
+  child.stdin.end(options.stdin ?? '');
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  return { code, ...chunks };
+}
+
+/** The path of the program, built once: the guard, the program and the server beside it. */
+export function journeyProgram(): Promise<string> {
+  built ??= build();
+  return built;
+}
+
+/** An environment without anything that the tests' own surroundings say about colours. */
+export function plainEnv(more: Record<string, string> = {}): Record<string, string> {
+  return { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...more };
+}
+
+/** A folder with files by path; it is gone after the tests. */
+export function folder(files: Record<string, string | Uint8Array>): string {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'journey-')));
+  made.push(path);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
+  return path;
+}
+
+async function build(): Promise<string> {
+  const out = folder({});
+  const common: esbuild.BuildOptions = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node22',
+    mainFields: ['module', 'main'],
+    outExtension: { '.js': '.cjs' },
+    define: { 'import.meta.url': '__filename' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'error',
+  };
+  await Promise.all([
+    esbuild.build({
+      ...common,
+      target: 'node12',
+      entryPoints: ['src/cli/journey.ts'],
+      outdir: join(out, 'cli'),
+      external: ['./main.cjs'],
+    }),
+    esbuild.build({ ...common, entryPoints: ['src/cli/main.ts'], outdir: join(out, 'cli') }),
+    esbuild.build({ ...common, entryPoints: ['src/server/node.ts'], outdir: join(out, 'server') }),
+  ]);
+  return join(out, 'cli/journey.cjs');
+}
