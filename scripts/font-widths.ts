@@ -24,7 +24,7 @@ export const interWidths = {
 ${tables.join('\n')}
 } as const;
 `;
-const target = process.argv[2] ?? 'src/map/generated/inter-widths.ts';
+const target = 'src/map/generated/inter-widths.ts';
 writeFileSync(target, text);
 
 /** Runs of consecutive code points: `start:width,width;start:width`. */

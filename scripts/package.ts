@@ -17,12 +17,11 @@ const parts = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
-];
+].filter((part) => existsSync(join(root, part)));
 
 await rm(stage, { recursive: true, force: true });
 await mkdir(stage, { recursive: true });
-for (const part of parts.filter((each) => existsSync(join(root, each))))
-  await cp(join(root, part), join(stage, part), { recursive: true });
+for (const part of parts) await cp(join(root, part), join(stage, part), { recursive: true });
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 // without `type`, VS Code in the browser loads the script of `browser` as what it is: CommonJS
 for (const key of ['type', 'bin', 'workspaces', 'scripts', 'devDependencies', 'overrides', 'private'])

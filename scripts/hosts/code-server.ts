@@ -20,8 +20,6 @@ export interface CodeServer {
   authority: string;
   /** The address of the workbench with a folder, and a file of it already open. */
   address(options: { folder: string; file?: string; payload?: [string, string][] }): string;
-  /** Changes settings of the user while it runs. */
-  configure(settings: Record<string, unknown>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -45,13 +43,9 @@ export async function startCodeServer({ vsix, settings = {}, args = [] }: CodeSe
   const home = await mkdtemp(join(tmpdir(), 'journey-code-server-'));
   const config = join(home, 'config.yaml');
   const data = join(home, 'data');
-  const all = { ...quiet, ...settings };
-  const configure = async (more: Record<string, unknown>) => {
-    await writeFile(join(data, 'User/settings.json'), JSON.stringify(Object.assign(all, more)));
-  };
   await mkdir(join(data, 'User'), { recursive: true });
   await writeFile(config, '');
-  await configure({});
+  await writeFile(join(data, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
   const env = environment(home);
   const common = [entry, '--user-data-dir', data, '--extensions-dir', join(home, 'extensions'), '--config', config];
   if (vsix) await run(process.execPath, [...common, '--install-extension', vsix], { env });
@@ -79,7 +73,6 @@ export async function startCodeServer({ vsix, settings = {}, args = [] }: CodeSe
       if (all.length) url.searchParams.set('payload', JSON.stringify(all));
       return url.href;
     },
-    configure,
     stop: async () => {
       await end(server);
       await rm(home, { recursive: true, force: true, maxRetries: 5 });

@@ -38,7 +38,7 @@ async function look(address: string): Promise<void> {
   await mkdir(join(root, 'out'), { recursive: true });
   try {
     await page.goto(address);
-    const cards = mapFrame(page).locator('[data-card]');
+    const cards = mapFrame(page).locator('.j-card');
     await cards.first().waitFor({ timeout: 60_000 });
     console.log(`A fresh Chromium shows the map with ${await cards.count()} cards: out/start.png`);
   } finally {

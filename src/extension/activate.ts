@@ -11,10 +11,10 @@ import { registerMapCommands } from './map-commands.ts';
 import { MapPanels } from './map-panels.ts';
 
 /** What both entries share: everything but how the language server is started. */
-export async function activateWith(
+export function activateWith(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
-): Promise<void> {
+): void {
   const output = window.createOutputChannel('Journey', { log: true });
   const client = createClient({
     documentSelector: [{ language: 'journey' }],
@@ -35,7 +35,8 @@ export async function activateWith(
     commands.registerCommand('journey.restartServer', () => say(output, 'did not restart', restart(client))),
     ...registerMapCommands(panels),
   );
-  await say(output, 'did not start', client.start());
+  // maps and commands need not wait for it: a request made meanwhile is answered once it runs
+  void say(output, 'did not start', client.start());
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

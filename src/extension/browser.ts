@@ -3,7 +3,7 @@ import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './activate.ts';
 
 /** The extension where a browser runs it: the language server is a worker. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
   let worker: Worker | undefined;
   const start = async () => {
@@ -13,5 +13,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
     return worker;
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  await activateWith(context, (options) => new LanguageClient('journey', 'Journey', start, options));
+  activateWith(context, (options) => new LanguageClient('journey', 'Journey', start, options));
 }

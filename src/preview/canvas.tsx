@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { MapFinding, MapModel, Source } from '../model/map-model.ts';
+import type { MapModel, Source } from '../model/map-model.ts';
 import type { Host, Zoom } from './host.ts';
-import { drawPicture, Picture } from './picture.tsx';
+import { layOut, Picture } from './picture.tsx';
 import { cardOf, useCardInView } from './use-card-in-view.ts';
 import { usePanelWidth } from './use-panel-width.ts';
 import { useScroll } from './use-scroll.ts';
@@ -11,7 +11,6 @@ import { factorOf } from './zoom.ts';
 export interface CanvasProps {
   host: Host;
   model: MapModel;
-  findings: MapFinding[];
   /** Id of the card under the cursor of the editor. */
   card?: string;
   zoom: Zoom;
@@ -22,12 +21,12 @@ export interface CanvasProps {
 }
 
 /** The map in a pane that scrolls and zooms. It is patched, not drawn anew, so the place that is seen stays. */
-export function Canvas({ host, model, findings, card, zoom, onZoom, onFactor, onOpen }: CanvasProps) {
+export function Canvas({ host, model, card, zoom, onZoom, onFactor, onOpen }: CanvasProps) {
   const pane = useRef<HTMLElement>(null);
   const panel = usePanelWidth(pane);
   const [selected, setSelected] = useState<string>();
-  const picture = useMemo(() => drawPicture(model, findings), [model, findings]);
-  const factor = factorOf(zoom, picture.width, panel || picture.width);
+  const layout = useMemo(() => layOut(model), [model]);
+  const factor = factorOf(zoom, layout.width, panel || layout.width);
   useEffect(() => onFactor(factor), [onFactor, factor]);
   useZoom(pane, factor, onZoom);
   useScroll(pane, host, panel > 0);
@@ -39,12 +38,12 @@ export function Canvas({ host, model, findings, card, zoom, onZoom, onFactor, on
     setSelected(id);
     if (source) onOpen(source, focus);
   };
-  const size = { width: `${picture.width * factor}px`, height: `${picture.height * factor}px` };
+  const size = { width: `${layout.width * factor}px`, height: `${layout.height * factor}px` };
   return (
-    // the pane takes the keyboard, so that it can be scrolled with it
     <main
       ref={pane}
       class="pane"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
       tabIndex={0}
       aria-label={`Map of ${model.journey.label}`}
       onClick={(event) => act(event, false)}
@@ -52,7 +51,7 @@ export function Canvas({ host, model, findings, card, zoom, onZoom, onFactor, on
       onKeyDown={(event) => event.key === 'Enter' && act(event, true)}
     >
       <div class="picture" style={size}>
-        <Picture picture={picture} cursor={card} selected={selected} />
+        <Picture layout={layout} marked={card} selected={selected} />
       </div>
     </main>
   );

@@ -2,6 +2,11 @@ import './preview.css';
 import { render } from 'preact';
 import { connectHost } from './host.ts';
 import { Page } from './page.tsx';
+import { themeSheet } from './theme.ts';
+
+const colours = new CSSStyleSheet();
+colours.replaceSync(themeSheet());
+document.adoptedStyleSheets.push(colours);
 
 const root = document.getElementById('root');
 if (root) render(<Page host={connectHost()} />, root);

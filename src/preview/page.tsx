@@ -22,7 +22,9 @@ export function Page({ host }: { host: Host }) {
 
   const { uri, result } = shown;
   const journey = result?.model?.journey.id;
-  useEffect(() => host.save({ uri, journey }), [host, uri, journey]);
+  useEffect(() => {
+    if (uri) host.save({ uri, journey });
+  }, [host, uri, journey]);
   useEffect(() => host.save({ zoom }), [host, zoom]);
 
   const open = useCallback((source: Source, focus: boolean) => host.post({ type: 'open', source, focus }), [host]);
@@ -41,7 +43,6 @@ export function Page({ host }: { host: Host }) {
           key={journey}
           host={host}
           model={result.model}
-          findings={result.findings}
           card={shown.card}
           zoom={zoom}
           onZoom={setZoom}

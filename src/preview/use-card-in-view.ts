@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-/** Id of the card that an element of the picture belongs to. */
+/** Id of the card that an element of the picture, on the grid or on the curve, belongs to. */
 export function cardOf(target: EventTarget | null): string | undefined {
-  const card = target instanceof Element ? target.closest('[data-card]') : undefined;
-  return card?.getAttribute('data-card') ?? undefined;
+  const part = target instanceof Element ? target.closest('[data-card], [data-dot]') : undefined;
+  return part?.getAttribute('data-card') ?? part?.getAttribute('data-dot') ?? undefined;
 }
 
 /** Brings a card into view when it becomes the current one and is off screen; never while it merely changes. */

@@ -1,21 +1,21 @@
 import { join } from 'node:path';
 import { root } from '../../scripts/hosts/folders.ts';
 import type { Step } from './step.ts';
-import { until } from './workbench-hands.ts';
+import { pickTheme, until } from './workbench-hands.ts';
 
 const themes = [
-  ['ui-dark', 'Default Dark Modern', 'vscode-dark'],
-  ['ui-contrast', 'Default High Contrast', 'vscode-high-contrast'],
-  ['ui-contrast-light', 'Default High Contrast Light', 'vscode-high-contrast-light'],
-  ['ui-light', 'Default Light Modern', 'vscode-light'],
+  ['ui-dark', 'Dark Modern', 'vscode-dark'],
+  ['ui-contrast', 'Dark High Contrast', 'vscode-high-contrast'],
+  ['ui-contrast-light', 'Light High Contrast', 'vscode-high-contrast-light'],
+  ['ui-light', 'Light Modern', 'vscode-light'],
 ] as const;
 
 export const themeSteps: Step[] = [
   {
     name: 'the map takes the colours of every kind of theme',
-    run: async ({ page, map, configure }) => {
+    run: async ({ page, map }) => {
       for (const [picture, theme, kind] of themes) {
-        await configure({ 'workbench.colorTheme': theme });
+        await pickTheme(page, theme);
         await map.locator(`body.${kind}`).waitFor();
         await page.waitForTimeout(400);
         await page.screenshot({ path: join(root, `out/${picture}.png`) });

@@ -7,8 +7,8 @@ export interface Scene {
   /** The inside of the map. */
   map: FrameLocator;
   seen: Seen;
-  /** Changes settings of the user. */
-  configure: (settings: Record<string, unknown>) => Promise<void>;
+  /** The address of the workbench with the folder. */
+  address: string;
 }
 
 /** Something a person does, and what must then be seen. */

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /** The lines of the text editor that a person sees. */
 export const viewLines = '.editor-instance .monaco-editor .view-lines';
+const cursorStatus = '#status\\.editor\\.selection';
 
 /** Puts the cursor at a place of the text, both counted from 1. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
@@ -15,13 +16,18 @@ export async function goTo(page: Page, line: number, column = 1): Promise<void> 
 
 /** Gives the text editor the keyboard, without touching its text. */
 export async function focusText(page: Page): Promise<void> {
-  await page.keyboard.press('Control+1');
-  await page.waitForFunction(() => document.activeElement?.closest('.editor-instance .monaco-editor'));
+  await until('the text has the keyboard', async () => {
+    await page.keyboard.press('Control+1');
+    // a click into the map may still be on its way to the workbench, and would take the keyboard back
+    await page.waitForTimeout(150);
+    const focused = () => Boolean(document.activeElement?.closest('.editor-instance .monaco-editor'));
+    return (await page.evaluate(focused)) && (await page.locator(cursorStatus).isVisible());
+  });
 }
 
 /** Opens a file of the folder by its name. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+1');
+  await focusText(page);
   await page.keyboard.press('Control+p');
   await page.locator('.quick-input-widget input').first().waitFor();
   await page.keyboard.type(name);
@@ -29,9 +35,20 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 }
 
+/** Chooses a colour theme by its name. */
+export async function pickTheme(page: Page, name: string): Promise<void> {
+  await focusText(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+t');
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
 /** Line and column of the cursor, from the status bar. */
 export async function cursor(page: Page): Promise<string> {
-  return (await page.locator('#status\\.editor\\.selection').innerText()).trim();
+  return (await page.locator(cursorStatus).textContent()) ?? '';
 }
 
 /** Clicks the button in the bar over the text. */

@@ -23,7 +23,7 @@ export async function checkWorkbench(): Promise<void> {
   const seen = watchPage(page);
   try {
     await page.goto(server.address({ folder, file: join(folder, 'aurora.journey') }));
-    const scene = { page, map: mapFrame(page), seen, configure: server.configure };
+    const scene = { page, map: mapFrame(page), seen, address: server.address({ folder }) };
     for (const step of workbenchSteps) await take(step, () => step.run(scene));
   } catch (error) {
     await mkdir(out, { recursive: true });

@@ -38,7 +38,7 @@ export const languageTests: Test[] = [
     run: async () => {
       const editor = await openExample('baskets/basket-today.journey');
       const { uri } = editor.document;
-      const codes = () => findingCodes(uri).filter((code) => code === 'unknown-name' || code === 'unknown-import');
+      const codes = () => findingCodes(uri).filter((code) => code === 'unknown-reference');
       await replaceText(editor, 'persona ', 'persona zz-');
       await eventually(
         'a finding about the name',
