@@ -17,16 +17,14 @@ export function linksOf(journey: ResolvedJourney): Link[] {
   );
   if (journey.fact('flow')?.word === 'branching') return written;
   const main = path.filter((touchpoint) => !journey.target(touchpoint.fact('instead-of')?.ref));
-  const next = main
-    .slice(1)
-    .map(
-      (to, i): Link => ({
-        from: (main[i] as ResolvedTouchpoint).id,
-        to: to.id,
-        kind: 'next',
-        source: sourceOf(to.declaration),
-      }),
-    );
+  const next = main.slice(1).map(
+    (to, i): Link => ({
+      from: (main[i] as ResolvedTouchpoint).id,
+      to: to.id,
+      kind: 'next',
+      source: sourceOf(to.declaration),
+    }),
+  );
   const instead = path.flatMap((from): Link[] => {
     const fact = from.fact('instead-of');
     const to = journey.target(fact?.ref);

@@ -268,7 +268,10 @@ function curvesOf(cards: readonly Card[]): Curve[] {
 }
 
 /** The ids of what names a key, for each key, every id once. */
-function idsBy<T extends { id: string }>(all: readonly T[], keys: (one: T) => readonly string[]): Map<string, string[]> {
+function idsBy<T extends { id: string }>(
+  all: readonly T[],
+  keys: (one: T) => readonly string[],
+): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const one of all) for (const key of new Set(keys(one))) entry(found, key, () => []).push(one.id);
   return found;

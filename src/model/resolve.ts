@@ -13,16 +13,10 @@ interface Draft {
 }
 
 /**
- * Puts a journey together from its layers: the journey itself, then its base, then the base of that.
+ * Puts a layer of a journey over its resolved base: a journey of its own has none, a variant has the journey it names.
  * A single-valued fact of a variant replaces the inherited one, a repeatable one is added, `drop` takes back.
  */
-export function resolveJourney(chain: readonly Statement[]): ResolvedJourney {
-  let journey: ResolvedJourney | undefined;
-  for (const layer of [...chain].reverse()) journey = applyLayer(layer, journey);
-  return journey as ResolvedJourney;
-}
-
-function applyLayer(layer: Statement, base: ResolvedJourney | undefined): ResolvedJourney {
+export function resolveLayer(layer: Statement, base: ResolvedJourney | undefined): ResolvedJourney {
   const work = new Workbench(base);
   const blocks = layer.facts('stage');
   for (const block of [layer, ...blocks]) for (const drop of block.facts('drop')) work.drop(drop);

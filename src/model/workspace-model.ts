@@ -4,7 +4,7 @@ import type * as ast from '../language/generated/ast.ts';
 import { pathBetween } from '../language/imports.ts';
 import type { JourneySharedServices } from '../language/services.ts';
 import type { Kind } from '../language/vocabulary.ts';
-import { resolveJourney } from './resolve.ts';
+import { resolveLayer } from './resolve.ts';
 import type { ResolvedJourney } from './resolved.ts';
 import type { ImportedFile } from './source-file.ts';
 import { SourceFile } from './source-file.ts';
@@ -14,7 +14,7 @@ import type { Statement } from './statement.ts';
 export class WorkspaceModel {
   private readonly services: JourneySharedServices;
   private readonly files = new WeakMap<ast.Document, SourceFile>();
-  private readonly resolved = new WeakMap<Statement, { chain: Statement[]; journey: ResolvedJourney }>();
+  private readonly resolved = new WeakMap<Statement, ResolvedJourney>();
 
   constructor(services: JourneySharedServices) {
     this.services = services;
@@ -91,16 +91,16 @@ export class WorkspaceModel {
     }
   }
 
-  /** The journey with everything it inherits. */
+  /** The journey with everything it inherits. A layer is put over its base once, for all variants that share it. */
   journey(declaration: Statement): ResolvedJourney {
-    const chain = this.chain(declaration);
-    const known = this.resolved.get(declaration);
-    if (known && known.chain.length === chain.length && known.chain.every((layer, i) => layer === chain[i])) {
-      return known.journey;
+    let journey: ResolvedJourney | undefined;
+    for (const layer of this.chain(declaration).reverse()) {
+      const known = this.resolved.get(layer);
+      const isKnown = known !== undefined && known.base === journey;
+      journey = isKnown ? known : resolveLayer(layer, journey);
+      if (!isKnown) this.resolved.set(layer, journey);
     }
-    const journey = resolveJourney(chain);
-    this.resolved.set(declaration, { chain, journey });
-    return journey;
+    return journey as ResolvedJourney;
   }
 
   /** A variant, its base, the base of its base …. */
