@@ -35,11 +35,12 @@ const builds = await Promise.all([
   esbuild.build({ ...web, format: 'iife', entryPoints: ['src/server/browser.ts'], outdir: 'dist/server' }),
   esbuild.build({ ...web, format: 'iife', entryPoints: { preview: 'src/preview/main.tsx' }, outdir: 'dist/preview', external: ['./fonts/*'] }),
 ]);
-await mkdir('dist/preview/fonts', { recursive: true });
+const fontFolders = ['dist/preview/fonts', 'dist/cli/fonts'];
+for (const folder of fontFolders) await mkdir(folder, { recursive: true });
 for (const subset of ['latin', 'latin-ext'])
   for (const weight of [400, 600]) {
     const file = `inter-${subset}-${weight}-normal.woff2`;
-    await cp(`node_modules/@fontsource/inter/files/${file}`, `dist/preview/fonts/${file}`);
+    for (const folder of fontFolders) await cp(`node_modules/@fontsource/inter/files/${file}`, `${folder}/${file}`);
   }
 for (const { metafile } of builds)
   for (const [file, { bytes }] of Object.entries(metafile.outputs))

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -93,5 +93,10 @@ async function build(): Promise<string> {
     esbuild.build({ ...common, entryPoints: ['src/cli/main.ts'], outdir: join(out, 'cli') }),
     esbuild.build({ ...common, entryPoints: ['src/server/node.ts'], outdir: join(out, 'server') }),
   ]);
+  for (const name of ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600'])
+    cpSync(
+      join(root, `node_modules/@fontsource/inter/files/inter-${name}-normal.woff2`),
+      join(out, `cli/fonts/inter-${name}-normal.woff2`),
+    );
   return join(out, 'cli/journey.cjs');
 }

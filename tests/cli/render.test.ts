@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
 import { folder, journey } from './program.ts';
 
@@ -61,6 +62,36 @@ describe('json', () => {
   });
 });
 
+describe('svg', () => {
+  test('is the default: the same bytes for the same text, well-formed, with every label and nothing from outside', async () => {
+    const args = ['render', 'aurora.journey', '--today', '2026-09-01'];
+    const [one, other] = [await journey(args, { cwd: examples }), await journey(args, { cwd: examples })];
+    expect(one.code).toBe(0);
+    expect(other.stdout).toBe(one.stdout);
+    const picture = new DOMParser({ onError: onErrorStopParsing }).parseFromString(one.stdout, 'image/svg+xml');
+    expect(picture.documentElement?.tagName).toBe('svg');
+    expect(picture.getElementsByTagName('script')).toHaveLength(0);
+    expect(one.stdout.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|url\((?!#)/);
+  });
+
+  test('--theme fixes the colours, --embed-font brings the font, --lanes chooses what stands under the grid', async () => {
+    const cwd = folder({ 'a.journey': shop });
+    const picture = async (...args: string[]) => (await journey(['render', 'a.journey', ...args], { cwd })).stdout;
+    expect(await picture()).toContain('prefers-color-scheme');
+    expect(await picture('--theme', 'dark')).not.toContain('prefers-color-scheme');
+    expect(await picture()).not.toContain('@font-face');
+    expect((await picture('--embed-font')).match(/@font-face/g)).toHaveLength(2);
+    expect(await picture('--lanes', 'none')).not.toContain('Returns');
+    expect(await picture('--lanes', 'kpis')).toContain('Returns');
+  });
+
+  test('--embed-font brings the letters of the text', async () => {
+    const stdin = shop.replace('Home page', 'Pagina de acasă');
+    const { stdout } = await journey(['render', '-', '--embed-font'], { stdin });
+    expect(stdout.match(/@font-face/g)).toHaveLength(4);
+  });
+});
+
 describe('which journey', () => {
   test('a file with several needs --journey, and names them', async () => {
     const cwd = folder({ 'a.journey': two });
@@ -92,6 +123,10 @@ describe('which journey', () => {
     [
       ['a.journey', '-o', 'map.sgv'],
       'Cannot tell the format from ‘.sgv’. Expected one of .svg, .json. Did you mean ‘svg’?',
+    ],
+    [
+      ['a.journey', '--lanes', 'pains,kpi'],
+      '‘kpi’ is no lane. Expected some of emotion,pains,opportunities,kpis,messages,backstage, or none. Did you mean ‘kpis’?',
     ],
     [
       ['a.journey', '--theme', 'drak'],

@@ -9,6 +9,7 @@ import { sentence } from '../output/sentences.ts';
 import { toFile, writeResult } from '../output/write-result.ts';
 import { drawingOf } from '../render/drawing.ts';
 import { renderFormatNames, renderFormats } from '../render/formats.ts';
+import { laneNames } from '../render/svg.ts';
 import { command } from './command.ts';
 import { colourOptions, outputOption, readingOptions } from './shared-options.ts';
 
@@ -34,20 +35,28 @@ export const render = command({
       choices: ['light', 'dark', 'auto'],
       about: 'Colours of the picture; auto follows the settings of its reader. Default: auto.',
     },
-    lanes: { type: 'string', value: 'LANES', about: 'Lanes under the grid.' },
+    lanes: {
+      type: 'string',
+      value: 'LANES',
+      about: `What stands under the grid, with commas, or none: ${laneNames.join(',')}. Default: the first four.`,
+    },
     'embed-font': { type: 'boolean', about: 'Put the font into the picture, so that it looks the same everywhere.' },
     ...readingOptions,
     ...outputOption,
     ...colourOptions,
   },
   run: async ({ values, paths }, io) => {
+    const lanes = values.lanes === undefined ? undefined : readLanes(values.lanes);
     const format = values.format ?? formatOf(values.output);
     const loaded = await load([onlyPath(paths)], { stdinFilename: values['stdin-filename'] }, io);
     const file = await readable(loaded, io);
     const today = values.today ?? io.today();
     const drawing = drawingOf(loaded, file, { today, cwd: io.cwd, journey: values.journey, lang: values.lang });
-    const { theme = 'auto', lanes } = values;
-    const result = renderFormats[format](drawing, { theme, lanes, embedFont: values['embed-font'] === true });
+    const result = renderFormats[format](drawing, {
+      theme: values.theme ?? 'auto',
+      lanes,
+      embedFont: values['embed-font'] === true,
+    });
     await writeResult(result, values.output, io);
     return 0;
   },
@@ -87,4 +96,14 @@ function formatOf(output: string | undefined): (typeof renderFormatNames)[number
     `Cannot tell the format from ‘.${ending}’. ${expected}${didYouMean(nearest(ending, renderFormatNames))}`,
     { help },
   );
+}
+
+function readLanes(value: string): (typeof laneNames)[number][] {
+  if (value === 'none') return [];
+  return value.split(',').map((name) => {
+    const found = laneNames.find((lane) => lane === name);
+    if (found) return found;
+    const meant = didYouMean(nearest(name, laneNames));
+    throw new Fault(`‘${name}’ is no lane. Expected some of ${laneNames.join(',')}, or none.${meant}`, { help });
+  });
 }

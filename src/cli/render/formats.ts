@@ -1,10 +1,12 @@
 import type { Drawing } from './drawing.ts';
 import { json } from './json.ts';
+import type { laneNames } from './svg.ts';
 import { svg } from './svg.ts';
 
 export interface RenderOptions {
   theme: 'light' | 'dark' | 'auto';
-  lanes?: string | undefined;
+  /** What stands under the grid; the usual lanes when absent. */
+  lanes?: readonly (typeof laneNames)[number][] | undefined;
   embedFont: boolean;
 }
 
