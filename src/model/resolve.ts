@@ -19,8 +19,9 @@ interface Draft {
 export function resolveLayer(layer: Statement, base: ResolvedJourney | undefined): ResolvedJourney {
   const work = new Workbench(base);
   const blocks = layer.facts('stage');
-  for (const block of [layer, ...blocks]) for (const drop of block.facts('drop')) work.drop(drop);
   const written = identify(blocks.flatMap((block) => block.facts('touchpoint')));
+  const homes = new Map([...written].map(([{ parent }, id]) => [id, parent?.name]));
+  for (const block of [layer, ...blocks]) for (const drop of block.facts('drop')) work.drop(drop, homes);
   const stageIds = identify(blocks);
   work.claim(written, stageIds);
   const stages = work.mergeBlocks(stageIds, work.stages);
@@ -67,8 +68,11 @@ class Workbench {
     this.inherited = new Map([this.known, this.stages, this.hybrids].map((map) => [map, new Set(map.keys())]));
   }
 
-  /** `drop touchpoint / stage / hybrid N`; drops of facts are applied where the facts are merged. */
-  drop(statement: Statement): void {
+  /**
+   * `drop touchpoint / stage / hybrid N`; drops of facts are applied where the facts are merged. A touchpoint that the
+   * layer writes in another stage (`homes`) moves there before its stage goes.
+   */
+  drop(statement: Statement, homes: ReadonlyMap<string, string | undefined>): void {
     const name = statement.ref?.name ?? '';
     const from = { touchpoint: this.known, stage: this.stages, hybrid: this.hybrids }[statement.word ?? ''];
     if (!from) return;
@@ -79,6 +83,7 @@ class Workbench {
     if (statement.word !== 'stage') return;
     this.goneStages.add(name);
     for (const id of this.orders.get(name) ?? []) {
+      if ((homes.get(id) ?? name) !== name) continue;
       this.known.delete(id);
       this.gone.add(id);
     }
@@ -86,6 +91,8 @@ class Workbench {
 
   /** Takes note of the touchpoints that a layer writes: known ones move to its stages, new ones may replace known ones. */
   claim(written: ReadonlyMap<Statement, string>, stages: ReadonlyMap<Statement, string>): void {
+    // a name that is given again stands for itself, not for what replaced it
+    for (const id of written.values()) if (!this.known.has(id)) this.replaced.delete(id);
     for (const [block, id] of written) {
       this.written.set(id, block);
       const known = this.known.get(id);
@@ -101,6 +108,7 @@ class Workbench {
         replaced.statements.filter(({ keyword }) => keyword === 'pain'),
       );
     }
+    for (const [old, by] of this.replaced) this.replaced.set(old, this.replaced.get(by) ?? by);
   }
 
   /** Stages or hybrids of a layer, merged with the known ones. */
@@ -133,7 +141,8 @@ class Workbench {
     const keep = ({ keyword, ref }: Statement) => {
       const name = ref?.name ?? '';
       if (keyword === 'until') return !this.goneStages.has(name) || stages.has(name);
-      return ref?.kind !== 'touchpoint' || !this.gone.has(name) || present.has(this.replaced.get(name) ?? name);
+      const now = this.replaced.get(name) ?? name;
+      return ref?.kind !== 'touchpoint' || present.has(now) || !(this.gone.has(name) || this.gone.has(now));
     };
     return new ResolvedJourney({
       layers: [...(this.base?.layers ?? []), layer],
