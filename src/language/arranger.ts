@@ -342,8 +342,8 @@ export class Arranger {
     }
     const quoted = /^(?:'[^"{}\n\r\\]*'|[‘’`´][^"{}\n\r\\]*[’‘`´'])/.exec(this.line(token))?.[0];
     if (quoted && quoted.length > 1) return this.takeQuoted(index, quoted);
+    if (/^[,;]/.test(token.image)) return this.takeList(index);
     this.reportStray(token);
-    if (/^[,;]/.test(token.image)) return this.skipRest(index);
     const closing = { '(': ')', '[': ']' }[token.image[0] ?? ''];
     const close = closing ? this.rest(index).findIndex(({ image }) => image.includes(closing)) : -1;
     return close < 0 ? index : index + 1 + close;
@@ -368,11 +368,19 @@ export class Arranger {
     return last;
   }
 
-  /** What follows a comma, up to the next fact. */
-  private skipRest(index: number): number {
+  /** A comma, with what follows it up to the next fact: a fact has one value. */
+  private takeList(index: number): number {
+    const token = this.tokens[index] as IToken;
     const rest = this.rest(index);
-    const end = rest.findIndex(({ image }) => /^[{}]$/.test(image) || belongs(image, this.top.keyword));
-    return index + (end < 0 ? rest.length : end);
+    const next = rest.findIndex(({ image }) => /^[{}]$/.test(image) || belongs(image, this.top.keyword));
+    const last = index + (next < 0 ? rest.length : next);
+    if (last === index) this.reportStray(token);
+    else {
+      const length = (this.tokens[last]?.endOffset ?? 0) + 1 - token.startOffset;
+      const found = this.text.slice(token.startOffset, token.startOffset + length);
+      this.report({ kind: 'list', offset: token.startOffset, length, found, ...this.around() }, token);
+    }
+    return last;
   }
 
   private checkClosed(token: IToken): void {

@@ -31,6 +31,8 @@ export interface SyntaxProblem {
     | 'name-with-blanks'
     | 'name-missing'
     | 'comment-not-closed'
+    /** Several values behind one keyword; `word` is that keyword. */
+    | 'list'
     /** A diagram of another language. */
     | 'other-notation'
     | 'unexpected-token'
@@ -83,7 +85,7 @@ export function syntaxProblems(document: LangiumDocument): SyntaxProblem[] {
   const repaired = lexed
     // the word that starts the next line is the value that the line before lacks
     .filter((problem) => !(problem.kind === 'unknown-statement' && unfinished.has(problem.after ?? -1)))
-    .map((problem) => unitOnNextLine(problem, text));
+    .map((problem) => (problem.kind === 'list' ? withFact(problem, text) : unitOnNextLine(problem, text)));
   const reported = new Set(repaired.map(line));
   const others = parsed.filter((problem) => {
     const isFollow = reported.has(line(problem));
@@ -184,6 +186,10 @@ function statementStart(text: string, offset: number): number {
 
 function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function withFact(problem: SyntaxProblem, text: string): SyntaxProblem {
+  return { ...problem, word: factAround(text, problem.offset, problem.keyword ?? 'file').keyword };
 }
 
 /** `12` and `s` on two lines: the unit is missing, rather than a statement called `s`. */

@@ -1,7 +1,7 @@
 import { settingsOf } from '../model/settings.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { allRules } from './all-rules.ts';
-import type { FileContext, Finding, Profile, Report, Rule, Severity } from './rule.ts';
+import type { FileContext, Finding, Report, Rule, Severity } from './rule.ts';
 import type { Silence } from './silence.ts';
 import { silencesOf } from './silence.ts';
 import type { FileUse } from './workspace-use.ts';
@@ -28,10 +28,12 @@ interface Checked {
  */
 export class Checker {
   private readonly checked = new Map<string, Checked>();
+  private readonly rules: readonly Rule[];
   private options: CheckOptions;
 
-  constructor(options: CheckOptions) {
+  constructor(options: CheckOptions, rules: readonly Rule[] = allRules) {
     this.options = options;
+    this.rules = rules;
   }
 
   /** Forgets everything: profile or day have changed. */
@@ -69,7 +71,7 @@ export class Checker {
 
   private checkWorkspace(all: readonly Checked[]): [Rule, Report][] {
     const use = workspaceUse(all.map((one) => one.use));
-    const rules = allRules.filter((rule) => rule.checkWorkspace);
+    const rules = this.rules.filter((rule) => rule.checkWorkspace);
     return rules.flatMap((rule) =>
       [...(rule.checkWorkspace?.(use) ?? [])]
         .filter(({ place }) => this.active(this.checked.get(place.file.uri)?.context).includes(rule))
@@ -79,9 +81,10 @@ export class Checker {
 
   /** Severities that hold in the file, without what is silenced there, in file order. */
   private settle({ file, context, reports }: Checked, together: readonly (readonly [Rule, Report])[]): Finding[] {
-    const silences = silencesOf(file);
+    const active = this.active(context);
+    const silences = silencesOf(file, (code) => active.some((rule) => rule.code === code));
     const kept = [...reports, ...together].filter(([rule, report]) => !silence(silences, rule, report));
-    const late = this.active(context).flatMap((rule) =>
+    const late = active.flatMap((rule) =>
       [...(rule.checkSilences?.(silences) ?? [])].map((report): [Rule, Report] => [rule, report]),
     );
     return [...kept, ...late]
@@ -92,7 +95,7 @@ export class Checker {
   }
 
   private active(context: FileContext | undefined): Rule[] {
-    return allRules.filter((rule) => {
+    return this.rules.filter((rule) => {
       const level = context?.settings.severities.get(rule.code)?.level;
       if (rule.code === 'syntax-error') return true;
       if (level === 'off') return false;
@@ -101,16 +104,12 @@ export class Checker {
   }
 }
 
-const severities: readonly Profile[] | readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const severities: readonly string[] = ['error', 'warning', 'info', 'hint'] satisfies Severity[];
 
 /** The severity that `rules` gives to a code; undefined when it says nothing sensible. */
 function severityOf(rule: Rule, { settings }: FileContext): Severity | undefined {
-  const level = settings.severities.get(rule.code)?.level;
-  return rule.code === 'syntax-error'
-    ? undefined
-    : (severities as readonly string[]).includes(level ?? '')
-      ? (level as Severity)
-      : undefined;
+  const level = settings.severities.get(rule.code)?.level ?? '';
+  return rule.code !== 'syntax-error' && severities.includes(level) ? (level as Severity) : undefined;
 }
 
 /** Whether a comment silences a report; takes note of its use. */

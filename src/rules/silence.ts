@@ -12,19 +12,21 @@ export interface Silence {
   place: Place;
   /** Zero-based line on which findings are silenced: the next one that is no comment. */
   line: number;
+  /** Whether a rule with this code is checked in the file at all. */
+  checked: boolean;
   /** Whether it has silenced something. */
   used: boolean;
 }
 
-/** The silences of a file, in file order. */
-export function silencesOf(file: SourceFile): Silence[] {
-  const commentLines = new Set(file.comments.map(({ offset }) => file.line(offset)));
+/** The silences of a file, in file order; `isChecked` says whether a rule is at work there. */
+export function silencesOf(file: SourceFile, isChecked: (code: string) => boolean = () => true): Silence[] {
+  const ends = new Map(file.comments.map(({ text, offset }) => [offset, offset + text.length]));
   return file.comments.flatMap(({ text, offset }) => {
     const found = /^\/\/\s*journey-ignore\s+([^:]*)(?::(.*))?$/.exec(text.trimEnd());
     if (!found) return [];
     const codes = found[1] ?? '';
     const start = offset + text.indexOf(codes, text.indexOf('journey-ignore') + 'journey-ignore'.length);
-    const line = nextLine(file, offset, commentLines);
+    const line = nextLine(file, offset + text.length, ends);
     return [...codes.matchAll(/\S+/g)].map((match) => ({
       file,
       code: match[0],
@@ -32,18 +34,20 @@ export function silencesOf(file: SourceFile): Silence[] {
       comment: file.at(offset, text.trimEnd().length),
       place: file.at(start + match.index, match[0].length),
       line,
+      checked: isChecked(match[0]),
       used: false,
     }));
   });
 }
 
-/** The next line that is neither empty nor a comment of its own. */
-function nextLine(file: SourceFile, offset: number, commentLines: ReadonlySet<number>): number {
-  const rest = file.text.slice(offset).split('\n', 200);
-  let line = file.line(offset) + 1;
-  for (const text of rest.slice(1)) {
-    if (text.trim() !== '' && !(commentLines.has(line) && /^\s*\/[/*]/.test(text))) break;
-    line++;
+/** The line of what follows a comment: blanks and other comments are passed over. */
+function nextLine(file: SourceFile, from: number, ends: ReadonlyMap<number, number>): number {
+  const blanks = /\s*/y;
+  let offset = from;
+  for (let end: number | undefined = from; end !== undefined; end = ends.get(offset)) {
+    blanks.lastIndex = end;
+    blanks.test(file.text);
+    offset = blanks.lastIndex;
   }
-  return line;
+  return file.line(offset);
 }

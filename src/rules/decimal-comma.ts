@@ -1,0 +1,31 @@
+import type { Rule } from './rule.ts';
+
+/** A number that is written with a comma. */
+export const decimalComma: Rule = {
+  code: 'decimal-comma',
+  severity: 'error',
+  profile: 'always',
+  *checkFile(file) {
+    for (const statement of file.all()) {
+      if (statement.number === undefined && !statement.quantity && !statement.rate) continue;
+      for (const { raw, place } of statement.numbers()) {
+        if (!raw.includes(',')) continue;
+        const [x, y] = [raw.replace(',', '.'), raw.replace(',', '')];
+        const isThousands = /^[+-]?[1-9]\d{0,2},\d{3}$/.test(raw);
+        const text = isThousands
+          ? 'Write {y} or {x}: numbers take a decimal point, and nothing stands between thousands.'
+          : 'Write {x}: numbers take a decimal point.';
+        yield { place, say: { text, values: { x, y } }, data: { numbers: isThousands ? [y, x] : [x] } };
+      }
+    }
+  },
+  fixes({ place, data }) {
+    const numbers = data.numbers as readonly string[];
+    return numbers.map((x) => ({
+      title: { text: 'Write {x}', values: { x } },
+      edits: [{ place, text: x }],
+      // 1,500 may be one and a half or fifteen hundred: only its author knows
+      ...(numbers.length === 1 && { safe: true }),
+    }));
+  },
+};

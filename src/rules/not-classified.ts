@@ -1,0 +1,37 @@
+import type { Rule } from './rule.ts';
+
+/** A pain, value, content or evidence without its kind, an expectation or experience without its number. */
+export const notClassified: Rule = {
+  code: 'not-classified',
+  severity: 'hint',
+  profile: 'standard',
+  *checkFile(file) {
+    for (const statement of file.all()) {
+      const { keyword, info, word, number, text } = statement;
+      if (text === undefined || text.trim() === '' || !info) continue;
+      const place = statement.place();
+      const values = { fact: keyword };
+      const keywordEnd = statement.place('keyword').end;
+      if (info.wordOptional && word === undefined) {
+        yield {
+          place,
+          say: { text: 'Which kind of {fact} is this?', values },
+          data: { keywordEnd, words: [...(info.words ?? [])] },
+        };
+      } else if ((keyword === 'expects' || keyword === 'gets') && number === undefined) {
+        yield {
+          place,
+          say: { text: 'How much is this, from 1 to 5? ‘{fact}’ has no number.', values },
+          data: { keywordEnd, words: ['1', '2', '3', '4', '5'] },
+        };
+      }
+    }
+  },
+  fixes({ place, data }) {
+    const { file } = place;
+    return (data.words as readonly string[]).map((word) => ({
+      title: { text: 'Add ‘{word}’', values: { word } },
+      edits: [{ place: file.at(Number(data.keywordEnd), 0), text: ` ${word}` }],
+    }));
+  },
+};

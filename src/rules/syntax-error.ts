@@ -1,0 +1,111 @@
+import type { SyntaxProblem } from '../language/syntax-problems.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import { indentAt, lineEnd } from './insertions.ts';
+import type { Rule, Say } from './rule.ts';
+import { inPlainWords, sampleName } from './syntax-words.ts';
+import { inQuotes } from './words.ts';
+
+/** A text that cannot be read as statements. It can neither be silenced nor be made less serious. */
+export const syntaxError: Rule = {
+  code: 'syntax-error',
+  severity: 'error',
+  profile: 'always',
+  *checkFile(file) {
+    for (const problem of file.problems) {
+      // an unfinished fact has a rule of its own
+      if (problem.kind === 'value-missing') continue;
+      const mended = mend(file, problem);
+      yield {
+        place: file.at(problem.offset, problem.length),
+        say: inPlainWords(problem, (offset) => file.line(offset) + 1),
+        ...(mended && { data: { kind: problem.kind, ...mended } }),
+      };
+    }
+  },
+  fixes({ place: { file }, data }) {
+    const { kind, offset, end, text } = data as unknown as Mended & { kind: SyntaxProblem['kind'] };
+    if (kind === undefined) return [];
+    const title = titles[kind] ?? { text: 'Change to ‘{text}’' };
+    return [{ title: { ...title, values: { text } }, edits: [{ place: { file, offset, end }, text }] }];
+  },
+};
+
+/** The stretch of text that is wrong and what should stand there. */
+interface Mended {
+  offset: number;
+  end: number;
+  text: string;
+}
+
+const titles: Partial<Record<SyntaxProblem['kind'], Say>> = {
+  'unexpected-character': { text: 'Remove it' },
+  'brace-too-many': { text: 'Remove it' },
+  'block-not-closed': { text: 'Close the block' },
+  'block-missing': { text: 'Add a block' },
+  'text-not-closed': { text: 'Close the text' },
+  'comment-not-closed': { text: 'Close the comment' },
+  'text-not-opened': { text: 'Open the text' },
+  'text-without-quotes': { text: 'Put it between quotes' },
+  'single-quotes': { text: 'Replace by straight double quotes' },
+  list: { text: 'Write one line for each' },
+  'name-missing': { text: 'Add the name {text}' },
+};
+
+/** The change that mends a problem, where there is one that invents nothing. */
+function mend(file: SourceFile, problem: SyntaxProblem): Mended | undefined {
+  const { kind, offset, length, found = '', meant } = problem;
+  const end = offset + length;
+  switch (kind) {
+    case 'unknown-statement':
+      return meant === undefined ? undefined : { offset, end, text: meant };
+    case 'unexpected-character':
+      return found === '{' ? undefined : { offset, end, text: '' };
+    case 'brace-too-many':
+      return { offset, end, text: '' };
+    case 'block-not-closed':
+      return closing(file, problem);
+    case 'block-missing':
+      return { offset: end, end, text: ` {${lineEnd(file)}}` };
+    case 'text-not-closed':
+      if (found.startsWith('"""')) return undefined;
+      // closed by a typographic quotation mark
+      return /[“”»]$/.test(found) ? { offset: end - 1, end, text: '"' } : { offset: end, end, text: '"' };
+    case 'comment-not-closed':
+      return { offset: end, end, text: ' */' };
+    case 'text-not-opened':
+      return { offset, end: offset, text: '"' };
+    case 'text-without-quotes':
+      return { offset, end, text: inQuotes(found) };
+    case 'single-quotes':
+      return { offset, end, text: inQuotes(found.slice(1, -1)) };
+    case 'name-with-blanks':
+      return { offset, end, text: found.trim().replace(/\s+/g, '-') };
+    case 'list':
+      return { offset, end, text: separate(file, problem) };
+    case 'name-missing':
+      return found.startsWith('"') ? { offset, end: offset, text: `${sampleName(found)} ` } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** `, max, eva` after `persona lea` → `persona max` and `persona eva`, each where facts of the block stand. */
+function separate(file: SourceFile, { offset, found = '', word = '' }: SyntaxProblem): string {
+  const start = file.text.lastIndexOf('\n', offset - 1) + 1;
+  const leads = file.text.slice(start, offset).trimStart().startsWith(word);
+  const gap = leads ? `${lineEnd(file)}${indentAt(file, offset)}` : '  ';
+  const values = found.match(/"(?:\\.|[^"\\])*"|[^\s,;]+/g) ?? [];
+  return values.map((value) => `${gap}${word} ${value}`).join('');
+}
+
+/** The braces that are missing: before the line that belongs to an outer block, or at the end of the file. */
+function closing(file: SourceFile, { offset, indent, closers }: SyntaxProblem): Mended {
+  const line = lineEnd(file);
+  const brace = (column: number) => `${' '.repeat(column - 1)}}`;
+  if (!closers) {
+    const start = file.text.lastIndexOf('\n', offset - 1) + 1;
+    return { offset: start, end: start, text: `${brace(indent ?? 1)}${line}` };
+  }
+  const end = file.text.trimEnd().length;
+  return { offset: end, end, text: `${closers.map((column) => `${line}${brace(column)}`).join('')}` };
+}

@@ -1,0 +1,64 @@
+import { nearest } from '../language/nearest.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import { codes } from './codes.ts';
+import type { Report, Rule } from './rule.ts';
+import { silencesOf } from './silence.ts';
+import { listed, noun } from './words.ts';
+
+/** Lists that are short enough to offer every value when none is near. */
+const offered = 8;
+
+/** A word that is not in the list of its fact, and the code of a rule that does not exist. */
+export const unknownValue: Rule = {
+  code: 'unknown-value',
+  severity: 'error',
+  profile: 'always',
+  *checkFile(file) {
+    for (const statement of file.all()) {
+      const { keyword, word } = statement;
+      const words = word === undefined ? undefined : statement.info?.words;
+      if (word !== undefined && words && !words.includes(word)) {
+        const near = nearest(word, words);
+        const x = word;
+        yield {
+          place: statement.place('word'),
+          say: {
+            text: '‘{x}’ is not {fact}. Expected one of {list}.',
+            values: { x, fact: nounOf(keyword, statement.parent?.keyword), list: listed(words) },
+          },
+          data: { values: near === undefined ? words.slice(0, words.length > offered ? 0 : offered) : [near] },
+        };
+      }
+    }
+    yield* unknownCodes(file);
+  },
+  fixes({ place, data }) {
+    return (data.values as readonly string[]).map((value) => ({
+      title: { text: 'Change to ‘{value}’', values: { value } },
+      edits: [{ place, text: value }],
+    }));
+  },
+};
+
+function* unknownCodes(file: SourceFile): Generator<Report> {
+  const settings = file.statements
+    .filter(({ keyword }) => keyword === 'rules')
+    .flatMap((rules) => rules.facts('severity'));
+  const named = [...settings.map((fact) => ({ code: fact.key, place: fact.place('key') })), ...silencesOf(file)];
+  for (const { code, place } of named) {
+    if (code === undefined || codes.has(code)) continue;
+    const near = nearest(code, codes.keys());
+    yield {
+      place,
+      say: { text: 'There is no rule ‘{code}’.', values: { code } },
+      data: { values: near === undefined ? [] : [near] },
+    };
+  }
+}
+
+function nounOf(keyword: string, block = ''): string {
+  if (keyword === 'severity') return block === 'rules' ? 'a level' : 'a severity';
+  if (keyword === 'pain') return 'a kind of pain';
+  if (keyword === 'kind') return `a kind of ${block === 'kpi' ? 'KPI' : block}`;
+  return noun(keyword);
+}
