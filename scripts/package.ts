@@ -22,6 +22,9 @@ const parts = [
 await rm(stage, { recursive: true, force: true });
 await mkdir(stage, { recursive: true });
 for (const part of parts) await cp(join(root, part), join(stage, part), { recursive: true });
+// an extension's page shows no pictures in SVG
+const readme = await readFile(join(root, 'README.md'), 'utf8').catch(() => '');
+if (readme) await writeFile(join(stage, 'README.md'), readme.replaceAll(/^!\[.*\n+/gm, ''));
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 // without `type`, VS Code in the browser loads the script of `browser` as what it is: CommonJS
 for (const key of ['type', 'bin', 'workspaces', 'scripts', 'devDependencies', 'overrides', 'private'])
@@ -29,4 +32,10 @@ for (const key of ['type', 'bin', 'workspaces', 'scripts', 'devDependencies', 'o
 manifest.engines = { vscode: manifest.engines.vscode };
 manifest.files = parts;
 await writeFile(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-await createVSIX({ cwd: stage, packagePath: vsix, dependencies: false, allowMissingRepository: true });
+await createVSIX({
+  cwd: stage,
+  packagePath: vsix,
+  dependencies: false,
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
+});

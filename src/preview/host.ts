@@ -9,8 +9,8 @@ export interface PageState {
   top?: number;
 }
 
-/** A factor, or as wide as the panel. */
-export type Zoom = number | 'fit';
+/** A factor; as wide as the panel; or that, but never too small to be read, which is how a map opens. */
+export type Zoom = number | 'fit' | 'readable';
 
 /** The editor around the page. */
 export interface Host {

@@ -10,7 +10,7 @@ import { Toolbar } from './toolbar.tsx';
 /** The whole page: a bar with what can be done, and the map under it. */
 export function Page({ host }: { host: Host }) {
   const [shown, receive] = useReducer(afterMessage, nothingShown);
-  const [zoom, setZoom] = useState<Zoom>(() => host.load().zoom ?? 'fit');
+  const [zoom, setZoom] = useState<Zoom>(() => host.load().zoom ?? 'readable');
   const [factor, setFactor] = useState(1);
 
   useEffect(() => {

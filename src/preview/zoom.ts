@@ -3,6 +3,8 @@ import type { Zoom } from './host.ts';
 const steps = [0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3, 4];
 const smallest = 0.25;
 const largest = 4;
+/** Below this the names on the cards cannot be read. */
+const readable = 0.6;
 
 /** The factor at which a picture of this width fills the panel; never enlarged. */
 export function fitWidth(picture: number, panel: number): number {
@@ -11,7 +13,9 @@ export function fitWidth(picture: number, panel: number): number {
 
 /** The factor of a zoom in a panel. */
 export function factorOf(zoom: Zoom, picture: number, panel: number): number {
-  return zoom === 'fit' ? fitWidth(picture, panel) : zoom;
+  if (zoom === 'fit') return fitWidth(picture, panel);
+  if (zoom === 'readable') return Math.max(readable, fitWidth(picture, panel));
+  return zoom;
 }
 
 /** The next larger or smaller of the usual factors. */

@@ -51,12 +51,12 @@ export const mapSteps: Step[] = [
     run: async ({ page, map }) => {
       await goTo(page, (await place('touchpoint recommend')).line);
       await page.keyboard.type('{ touchpiont ');
-      await map.getByText('Incomplete').waitFor();
+      await map.locator('.state', { hasText: 'Incomplete' }).waitFor();
       await until('the cards are still there', async () => (await map.locator(cards).count()) >= 12);
       for (let i = 0; i < '{ touchpiont '.length; i++) await page.keyboard.press('Backspace');
       await page.keyboard.press('Delete');
       await page.keyboard.press('Control+z');
-      await map.getByText('Incomplete').waitFor({ state: 'detached' });
+      await map.locator('.state', { hasText: 'Incomplete' }).waitFor({ state: 'detached' });
       await until('there are 14 cards', async () => (await map.locator(cards).count()) === 14);
     },
   },

@@ -12,10 +12,16 @@ export interface Seen {
 /** Writes down what a page and the frames in it ask for and complain about. */
 export function watchPage(page: Page): Seen {
   const seen: Seen = { outside: [], violations: [], log: [] };
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    const local = hostname === '127.0.0.1' || hostname === 'localhost' || hostname.endsWith('.localhost');
-    if (/^(https?|wss?):$/.test(protocol) && !local) seen.outside.push(request.url());
+  const isOutside = (address: string) => {
+    const { protocol, hostname } = new URL(address);
+    return /^(https?|wss?):$/.test(protocol) && !/^(127\.0\.0\.1|(.+\.)?localhost)$/.test(hostname);
+  };
+  // files of a webview have addresses on another host, but the workbench's own service worker answers them
+  page.on('response', (response) => {
+    if (isOutside(response.url()) && !response.fromServiceWorker()) seen.outside.push(response.url());
+  });
+  page.on('requestfailed', (request) => {
+    if (isOutside(request.url())) seen.outside.push(request.url());
   });
   page.on('console', (message) => {
     seen.log.push(`${message.type()} ${message.text()}`);
