@@ -2,7 +2,7 @@ import { nearest } from '../language/nearest.ts';
 import type { Kind } from '../language/vocabulary.ts';
 import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
-import { around, factAt, kindWord } from './references.ts';
+import { around, kindWord, statementAt } from './references.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** A `drop` of something that the base lacks. */
@@ -17,10 +17,10 @@ export const dropUnknown: Rule = {
     }
   },
   fixes({ place }) {
-    const drop = dropAt(place);
+    const drop = statementAt(place);
     const declaration = drop && around(drop, 'journey');
     const base = declaration && place.file.workspace.journey(declaration).base;
-    if (!drop || !base) return [];
+    if (drop?.keyword !== 'drop' || !base) return [];
     const meant = nearest(drop.ref?.name ?? drop.text ?? '', droppable(drop, base));
     if (meant === undefined) return [];
     const text = drop.ref ? meant : `"${meant.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
@@ -74,12 +74,4 @@ function inherited(block: Statement | undefined, base: ResolvedJourney): Resolve
 
 function isBlock(word: string): boolean {
   return word === 'touchpoint' || word === 'stage' || word === 'hybrid';
-}
-
-function dropAt(place: Report['place']): Statement | undefined {
-  const named = factAt(place);
-  if (named) return named;
-  for (const fact of place.file.all())
-    if (fact.keyword === 'drop' && fact.text !== undefined && fact.place('text').offset === place.offset) return fact;
-  return undefined;
 }

@@ -75,16 +75,27 @@ export function brokenTexts(file: SourceFile): (place: Place) => boolean {
   };
 }
 
-/** The fact of a file whose name stands at a place. */
-export function factAt({ file, offset }: Place): Statement | undefined {
-  for (const fact of file.all()) if (fact.ref && fact.place('ref').offset === offset) return fact;
-  return undefined;
+/** The innermost statement around a place. */
+export function statementAt({ file, offset }: Place): Statement | undefined {
+  const holds = (one: Statement) => {
+    const extent = one.extent();
+    return extent.offset <= offset && offset < extent.end;
+  };
+  let found = file.statements.find(holds);
+  for (let inner = found; inner; inner = inner.parts.find(holds) ?? inner.members.find(holds)) found = inner;
+  return found;
 }
 
-/** The declaration of a file whose own name stands at a place. */
-export function declarationAt({ file, offset }: Place): Statement | undefined {
-  for (const found of file.all()) if (found.kind && found.place('name').offset === offset) return found;
-  return undefined;
+/** The fact whose name stands at a place. */
+export function factAt(place: Place): Statement | undefined {
+  const found = statementAt(place);
+  return found?.ref && found.place('ref').offset === place.offset ? found : undefined;
+}
+
+/** The declaration whose own name stands at a place. */
+export function declarationAt(place: Place): Statement | undefined {
+  const found = statementAt(place);
+  return found?.kind && found.place('name').offset === place.offset ? found : undefined;
 }
 
 /** The block with a keyword around a statement, itself included. */
