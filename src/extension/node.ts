@@ -6,7 +6,8 @@ import { activateWith } from './activate.ts';
 export function activate(context: ExtensionContext): void {
   const module = Uri.joinPath(context.extensionUri, 'dist/server/node.cjs').fsPath;
   activateWith(context, (options) => {
-    const server = { module, transport: TransportKind.ipc };
-    return new LanguageClient('journey', 'Journey', { run: server, debug: server }, options);
+    const run = { module, transport: TransportKind.ipc };
+    const debug = { ...run, options: { execArgv: ['--inspect=6009'] } };
+    return new LanguageClient('journey', 'Journey', { run, debug }, options);
   });
 }
