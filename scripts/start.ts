@@ -15,16 +15,26 @@ const once = values.once ?? !(values.stay ?? (terminal && !process.env.CI));
 const examples = join(root, 'examples');
 const journey = join(root, 'dist/cli/journey.cjs');
 
-await step('Building', async () => {
-  await run(process.execPath, ['build.mjs'], { cwd: root });
-  await run(process.execPath, ['scripts/package.ts'], { cwd: root });
-});
-await step('Checking the examples', () =>
-  run(process.execPath, [journey, 'check', 'examples'], { cwd: root, show: true, accept: [0, 1] }),
-);
-await step('Rendering the examples', renderExamples);
-if (!once && (await has('code'))) await openDesktop({ folder: examples, file: join(examples, 'aurora.journey') });
-else await openInBrowser({ folder: examples, file: join(examples, 'aurora.journey'), once });
+try {
+  await start();
+} catch (error) {
+  // what a program wrote says more than where it was started from
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function start(): Promise<void> {
+  await step('Building', async () => {
+    await run(process.execPath, ['build.mjs'], { cwd: root });
+    await run(process.execPath, ['scripts/package.ts'], { cwd: root });
+  });
+  await step('Checking the examples', () =>
+    run(process.execPath, [journey, 'check', 'examples'], { cwd: root, show: true, accept: [0, 1] }),
+  );
+  await step('Rendering the examples', renderExamples);
+  if (!once && (await has('code'))) await openDesktop({ folder: examples, file: join(examples, 'aurora.journey') });
+  else await openInBrowser({ folder: examples, file: join(examples, 'aurora.journey'), once });
+}
 
 async function renderExamples(): Promise<void> {
   const maps = join(root, 'out/maps');
