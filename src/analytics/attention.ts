@@ -12,8 +12,8 @@ export interface Attention {
 }
 
 /**
- * The sum of `attention` per stage, and each touchpoint against its budget: the upper bound of its main channel, else of
- * `rules`. Of a range the upper end counts.
+ * The sum of `attention` per stage, and each touchpoint against its budget: the upper bound of its main channel,
+ * else of `rules`. Of a range the upper end counts.
  */
 export function attentionOf(model: MapModel, budget?: Quantity): Attention {
   const general = secondsOf(budget);

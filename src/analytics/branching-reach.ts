@@ -5,10 +5,10 @@ import { splitShares } from './shares.ts';
 import { goingOn, waysOf } from './ways.ts';
 
 /**
- * Reach in a branching flow. Entries share 100 % by their `share`, the rest equally; a scheduled touchpoint that is no
- * entry and that nothing leads to starts by the clock for everybody. Links to a touchpoint later in file order carry
- * their flow on; links to the same or an earlier place add theirs once and carry nothing on. Nobody is reached where no
- * start is marked: then the lists are empty. A stage is reached by what enters it from outside.
+ * Reach in a branching flow. Entries share 100 % by their `share`, the rest equally; a scheduled touchpoint that is
+ * no entry and that nothing leads to starts by the clock for everybody. Links to a touchpoint later in file order
+ * carry their flow on; links to the same or an earlier place add theirs once and carry nothing on. Nobody is reached
+ * where no start is marked: then the lists are empty. A stage is reached by what enters it from outside.
  */
 export function branchingReach(cards: readonly Card[], links: readonly Link[]): RawReach {
   const starts = startsOf(cards, links);

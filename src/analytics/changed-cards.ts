@@ -1,8 +1,8 @@
 import type { Card, Link, MapModel } from '../model/map-model.ts';
 
 /**
- * The touchpoints of both maps that say something else in the second one: another stage, fact or link. Where they are
- * written, their numbers, the order of their facts and whether their pains are resolved elsewhere is no change.
+ * The touchpoints of both maps that say something else in the second one: another stage, fact or link. Where they
+ * are written, their numbers, the order of their facts and whether their pains are resolved elsewhere is no change.
  */
 export function changedCards(before: MapModel, after: MapModel): string[] {
   const [old, now] = [fingerprints(before), fingerprints(after)];

@@ -14,8 +14,8 @@ export interface ControlShare extends Part {
 }
 
 /**
- * |T with control c| ÷ |T|, for all touchpoints and for those of each phase (brand-owned, partner-owned, customer-owned,
- * independent: Lemon & Verhoef 2016).
+ * |T with control c| ÷ |T|, for all touchpoints and for those of each phase (brand-owned, partner-owned,
+ * customer-owned, independent: Lemon & Verhoef 2016).
  */
 export function controlOf(model: MapModel): ControlShares {
   return {

@@ -31,8 +31,8 @@ export interface Cell {
 }
 
 /**
- * Coverage of the grid. A cell is covered by a touchpoint of its stage on its channel, be it
- * the main one or not; `until` covers no later stage. The rows without channel and behind the scenes are no channels.
+ * Coverage of the grid. A cell is covered by a touchpoint of its stage on its channel, be it the main one or not;
+ * `until` covers no later stage. The rows without channel and behind the scenes are no channels.
  */
 export function coverageOf(model: MapModel): Coverage {
   const cells = cellsOf(model);

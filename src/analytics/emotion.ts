@@ -30,8 +30,8 @@ export interface Felt {
 }
 
 /**
- * The figures of the emotion curve (peak and end: Kahneman & Fredrickson). Each touchpoint counts once:
- * with the feeling of everybody, else with the most negative one of a persona. Of equal values the first is named.
+ * The figures of the emotion curve (peak and end: Kahneman & Fredrickson). Each touchpoint counts once: with the
+ * feeling of everybody, else with the most negative one of a persona. Of equal values the first is named.
  */
 export function emotionOf(model: MapModel): Emotion {
   const cards = touchpointsOf(model);

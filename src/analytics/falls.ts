@@ -12,9 +12,9 @@ export interface Fall {
 }
 
 /**
- * Falls of valence by 3 or more to the next touchpoint with a feeling, on any path of any persona: one for each later
- * touchpoint, from the highest (the same reading as `emotion-drop`). Paths go on by file order in a linear
- * flow and by every link; where a touchpoint may be skipped, the path goes on past it.
+ * Falls of valence by 3 or more to the next touchpoint with a feeling, on any path of any persona: one for each
+ * later touchpoint, from the highest (the same reading as `emotion-drop`). Paths go on by file order in a linear flow
+ * and by every link; where a touchpoint may be skipped, the path goes on past it.
  */
 export function fallsOf(model: MapModel): Fall[] {
   const deepest = new Map<string, Fall>();
@@ -47,7 +47,9 @@ function fallsFor(model: MapModel, persona: string | undefined): Fall[] {
   });
 }
 
-/** Where a path goes on from each card, as positions; between the places of a linear flow stand gates, after the cards. */
+/**
+ * Where a path goes on from each card, as positions; between the places of a linear flow stand gates, after the cards.
+ */
 function waysOn(model: MapModel, cards: readonly Card[], persona: string | undefined): number[][] {
   const position = new Map(cards.map(({ id }, i) => [id, i]));
   const ways: number[][] = cards.map(() => []);

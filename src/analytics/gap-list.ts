@@ -12,8 +12,8 @@ export interface StageGaps {
 
 /**
  * All findings of severity information or more and all empty cells, grouped by stage; findings ordered by: errors,
- * critical touchpoints, severity, gap (worst first), then as handed in. A finding of a card or hybrid
- * stands in the stage of the card or of the side that starts; what concerns the journey, a KPI or a channel comes last.
+ * critical touchpoints, severity, gap (worst first), then as handed in. A finding of a card or hybrid stands in the
+ * stage of the card or of the side that starts; what concerns the journey, a KPI or a channel comes last.
  */
 export function gapListOf(model: MapModel, findings: readonly MapFinding[]): StageGaps[] {
   const subjects = subjectsOf(model);

@@ -21,8 +21,8 @@ export interface Gap {
 }
 
 /**
- * The expectation gap, gets − expects (SERVQUAL's gap 5, disconfirmation): of what holds for everybody, else the worst of a
- * persona. A step behind the scenes may have one too.
+ * The expectation gap, gets − expects (SERVQUAL's gap 5, disconfirmation): of what holds for everybody, else the
+ * worst of a persona. A step behind the scenes may have one too.
  */
 export function gapsOf({ cards, stages }: MapModel): Gaps {
   const all = cards.flatMap((card) => gapOf(card) ?? []);

@@ -15,7 +15,8 @@ export interface HybridShares {
 }
 
 /**
- * |T in at least one valid hybrid| ÷ |T|; objectives that a valid hybrid serves ÷ objectives (hybrid touchpoints: Lo 2014).
+ * |T in at least one valid hybrid| ÷ |T|; objectives that a valid hybrid serves ÷ objectives (hybrid touchpoints: Lo
+ * 2014).
  */
 export function hybridsOf(model: MapModel): HybridShares {
   const valid = model.hybrids.filter((hybrid) => hybrid.valid);

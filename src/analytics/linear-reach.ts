@@ -5,9 +5,9 @@ import { splitShares } from './shares.ts';
 
 /**
  * Reach in a linear flow: 100 %, times the share of `optional` and `instead-of`. Touchpoints that share a place by
- * `instead-of` share its 100 %: written shares are kept, the rest is split equally, the holder of the place counting as
- * one. `optional` without a share tells nothing of who skips it and takes nothing off. A stage is reached by as many as
- * the place in it that most people reach.
+ * `instead-of` share its 100 %: written shares are kept, the rest is split equally, the holder of the place counting
+ * as one. `optional` without a share tells nothing of who skips it and takes nothing off. A stage is reached by as
+ * many as the place in it that most people reach.
  */
 export function linearReach(cards: readonly Card[], links: readonly Link[]): RawReach {
   const written = new Map(links.flatMap(({ kind, from, share }) => (kind === 'instead-of' ? [[from, share]] : [])));

@@ -14,8 +14,8 @@ export interface Measurement {
 }
 
 /**
- * |T with measures or collects| ÷ |T|; |T with collects| ÷ |T| of each phase; |T with evidence other than assumption| ÷
- * |T with feels or gets|, counted among the latter.
+ * |T with measures or collects| ÷ |T|; |T with collects| ÷ |T| of each phase; |T with evidence other than
+ * assumption| ÷ |T with feels or gets|, counted among the latter.
  */
 export function measurementOf(model: MapModel): Measurement {
   const cards = touchpointsOf(model);

@@ -10,8 +10,9 @@ export interface Actualisation {
 }
 
 /**
- * Objectives that a touchpoint or a hybrid of this journey serves ÷ objectives; for each theme, with those still open
- * (relational objectives: Lo 2014; Cipolla & Manzini 2009). A step that the customer does not see makes no objective real.
+ * Objectives that a touchpoint or a hybrid of this journey serves ÷ objectives; for each theme, with those still
+ * open (relational objectives: Lo 2014; Cipolla & Manzini 2009). A step that the customer does not see makes no
+ * objective real.
  */
 export function actualisationOf(model: MapModel): Actualisation {
   const served = new Set([...touchpointsOf(model), ...model.hybrids].flatMap(({ objectives }) => objectives));

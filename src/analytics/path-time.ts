@@ -18,11 +18,11 @@ export interface PathTime {
 }
 
 /**
- * The sum of `duration` of the touchpoints and `after` of the links on the most likely path. A wait counts in
- * the stage in which it begins; what has no time written counts nothing. The path of a linear flow holds in each place
- * the touchpoint that most people reach, and leaves out what fewer than half of them do; that of a branching flow starts
- * where most people do and follows the `leads-to` link with the greatest share until there is none or it closes a circle.
- * Of equal ones the first in file order is taken.
+ * The sum of `duration` of the touchpoints and `after` of the links on the most likely path. A wait counts in the
+ * stage in which it begins; what has no time written counts nothing. The path of a linear flow holds in each place the
+ * touchpoint that most people reach, and leaves out what fewer than half of them do; that of a branching flow starts
+ * where most people do and follows the `leads-to` link with the greatest share until there is none or it closes a
+ * circle. Of equal ones the first in file order is taken.
  */
 export function pathTimeOf(model: MapModel): PathTime[] {
   return personasIn(model).map((persona) => {

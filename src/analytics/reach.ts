@@ -30,8 +30,9 @@ export interface RawReach {
 }
 
 /**
- * Reach per persona, touchpoint and stage, capped at 100 %, and drop-off. A persona walks through its own touchpoints on its own links, those of everybody included. Steps behind the
- * scenes pass people on and are not listed. In a linear flow everybody goes on, so nobody drops off.
+ * Reach per persona, touchpoint and stage, capped at 100 %, and drop-off. A persona walks through its own
+ * touchpoints on its own links, those of everybody included. Steps behind the scenes pass people on and are not
+ * listed. In a linear flow everybody goes on, so nobody drops off.
  */
 export function reachOf(model: MapModel): Reach[] {
   return personasIn(model).map((persona) => {

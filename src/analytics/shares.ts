@@ -1,5 +1,6 @@
 /**
- * Shares of 100 %, in percent: written ones are kept, the rest is split equally among those that have none. `others` counts what competes without being listed, as `ends` does with links.
+ * Shares of 100 %, in percent: written ones are kept, the rest is split equally among those that have none. `others`
+ * counts what competes without being listed, as `ends` does with links.
  */
 export function splitShares(written: readonly (number | undefined)[], others = 0): number[] {
   const kept = written.map((share) => (share === undefined ? undefined : Math.min(100, Math.max(0, share))));

@@ -16,10 +16,10 @@ export interface TeamLoad {
 }
 
 /**
- * Touchpoints, pains without remedy, opportunities and overdue items per team (who must change something: service blueprint). A
- * touchpoint counts for its first team, which is responsible, and work behind the scenes counts too; a pain or an
- * opportunity counts for its own team, else for that of its touchpoint or stage. A date has passed when it lies before
- * `today`; a month lasts until its last day. Last comes what nobody is responsible for, if there is any.
+ * Touchpoints, pains without remedy, opportunities and overdue items per team (who must change something: service
+ * blueprint). A touchpoint counts for its first team, which is responsible, and work behind the scenes counts too; a
+ * pain or an opportunity counts for its own team, else for that of its touchpoint or stage. A date has passed when it
+ * lies before `today`; a month lasts until its last day. Last comes what nobody is responsible for, if there is any.
  */
 export function teamsOf(model: MapModel, today: string): TeamLoad[] {
   const loads = new Map<string | undefined, TeamLoad>();

@@ -20,8 +20,8 @@ export interface Varieties {
 /**
  * Coverage of closed lists, each distinct value counting once:
  * - `promotion`: the seven categories of the communications mix (Kotler & Keller), at touchpoints of phase before;
- * - `brand`: seven kinds of brand touchpoint, in any phase: a website or social media are one kind, an event or
- *   a sponsorship another;
+ * - `brand`: seven kinds of brand touchpoint, in any phase: a website or social media are one kind, an event or a
+ *   sponsorship another;
  * - `roles` and `values` of touchpoints;
  * - `lifecycle` of stages that have a touchpoint.
  */

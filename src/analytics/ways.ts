@@ -8,9 +8,9 @@ export interface Way {
 }
 
 /**
- * The written links out of each card: `leads-to` share what there is, the rest split equally among those without a share,
- * `ends` counting as one of them; `triggers` take nothing away and count 100 % where no share is written. Links to what
- * is not among the cards are none.
+ * The written links out of each card: `leads-to` share what there is, the rest split equally among those without a
+ * share, `ends` counting as one of them; `triggers` take nothing away and count 100 % where no share is written. Links
+ * to what is not among the cards are none.
  */
 export function waysOf(cards: readonly Card[], links: readonly Link[]): Map<string, Way[]> {
   const known = new Set(cards.map(({ id }) => id));

@@ -12,8 +12,8 @@ export interface OnlineShares {
 }
 
 /**
- * |T online| ÷ |T with channel|, for all, for each persona and for each phase. The main channel
- * decides: digital is online, analog and physical are offline; a channel without medium is a channel, and not online.
+ * |T online| ÷ |T with channel|, for all, for each persona and for each phase. The main channel decides: digital is
+ * online, analog and physical are offline; a channel without medium is a channel, and not online.
  */
 export function onlineOf(model: MapModel): OnlineShares {
   const worlds = new Map(model.lanes.flatMap(({ id, world }) => (id === null ? [] : [[id, world] as const])));
