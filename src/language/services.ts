@@ -6,6 +6,7 @@ import { JourneyGeneratedModule, JourneyGeneratedSharedModule } from './generate
 import { Imports } from './imports.ts';
 import { JourneyLexer, JourneyTokenBuilder } from './lexer.ts';
 import { JourneyLinker, JourneyReferenceDescriptions, JourneyScopeComputation } from './linking.ts';
+import { createJourneyParser } from './parser.ts';
 import { JourneyScopeProvider, Scopes } from './scopes.ts';
 import { ParserErrorData } from './syntax-problems.ts';
 import { JourneyValueConverter } from './values.ts';
@@ -41,6 +42,7 @@ export const journeyLanguageModule = {
     Lexer: (services: JourneyServices) => new JourneyLexer(services),
     ValueConverter: () => new JourneyValueConverter(),
     ParserErrorMessageProvider: () => new ParserErrorData(),
+    LangiumParser: (services: JourneyServices) => createJourneyParser(services),
   },
   references: {
     Linker: (services: JourneyServices) => new JourneyLinker(services),

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { TestWorkspace } from '../support/workspace.ts';
+import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
+import { tokensOf } from './tokens.ts';
+
+const texts = exampleTexts();
+
+describe.each(['aurora.journey', 'coffee-club.journey'])('%s', (path) => {
+  const text = texts[path] ?? '';
+  const tokens = tokensOf(text);
+  const without = tokens.map(({ offset, end }) => text.slice(0, offset) + text.slice(end));
+
+  test('without any one of its tokens, nearly all touchpoints are on the map', async () => {
+    const kept = await keptTouchpoints(text, without);
+    const worst = [...kept.entries()].sort(([, a], [, b]) => a - b).slice(0, 5);
+    console.log(`${path}: ${percent(average(kept))} of the touchpoints without one of ${tokens.length} tokens`);
+    console.log(worst.map(([i, part]) => `  ${percent(part)} without ${describeToken(text, i)}`).join('\n'));
+    expect(average(kept)).toBeGreaterThan(0.9);
+  });
+
+  test('with any one token twice', async () => {
+    const kept = await keptTouchpoints(
+      text,
+      tokens.map(({ offset, end }) => `${text.slice(0, end)} ${text.slice(offset)}`),
+    );
+    expect(average(kept)).toBeGreaterThan(0.9);
+  });
+
+  test('with any two neighbouring tokens swapped', async () => {
+    const swapped = tokens.slice(1).map((second, i) => {
+      const first = tokens[i] ?? second;
+      const between = text.slice(first.end, second.offset);
+      return (
+        text.slice(0, first.offset) +
+        text.slice(second.offset, second.end) +
+        between +
+        text.slice(first.offset, first.end) +
+        text.slice(second.end)
+      );
+    });
+    expect(average(await keptTouchpoints(text, swapped))).toBeGreaterThan(0.9);
+  });
+
+  test('cut off after any token, what stands before it is on the map', async () => {
+    const workspace = await loadWorkspace({ 'cut.journey': text });
+    const starts = touchpointsOf(workspace).map(([name, offset]) => ({ name, offset }));
+    const kept: number[] = [];
+    for (const { end } of tokens) {
+      await workspace.change('cut.journey', text.slice(0, end));
+      // the one that is cut itself has perhaps no name yet
+      const whole = starts.filter(({ offset }) => offset < end).slice(0, -1);
+      const left = new Set(touchpointsOf(workspace).map(([name]) => name));
+      kept.push(whole.length === 0 ? 1 : whole.filter(({ name }) => left.has(name)).length / whole.length);
+    }
+    expect(average(kept)).toBeGreaterThan(0.98);
+  });
+
+  function describeToken(text: string, index: number): string {
+    const { offset = 0, end = 0 } = tokens[index] ?? {};
+    return `${JSON.stringify(text.slice(offset, end))} in line ${text.slice(0, offset).split('\n').length}`;
+  }
+});
+
+/** For each text the part of the touchpoints of the whole text that is on its maps. Findings and maps never throw. */
+async function keptTouchpoints(whole: string, broken: readonly string[]): Promise<number[]> {
+  const workspace = await loadWorkspace({ 'broken.journey': whole });
+  const all = touchpointsOf(workspace).map(([name]) => name);
+  const kept: number[] = [];
+  for (const text of broken) {
+    await workspace.change('broken.journey', text);
+    workspace.findings({ profile: 'strict' });
+    const left = new Set(touchpointsOf(workspace).map(([name]) => name));
+    kept.push(all.filter((name) => left.has(name)).length / all.length);
+  }
+  return kept;
+}
+
+/** Names and offsets of the touchpoints on the maps of a workspace with one file. */
+function touchpointsOf({ model }: TestWorkspace): [string, number][] {
+  return model
+    .all()
+    .flatMap((file) =>
+      file.journeys
+        .flatMap((declaration) => model.journey(declaration).touchpoints)
+        .map(({ name, declaration }): [string, number] => [name, declaration.extent().offset]),
+    );
+}
+
+function average(parts: readonly number[]): number {
+  return parts.reduce((sum, part) => sum + part, 0) / parts.length;
+}
+
+function percent(part: number): string {
+  return `${(part * 100).toFixed(1)} %`;
+}
