@@ -16,7 +16,7 @@ export interface OpenInBrowserOptions {
 export async function openInBrowser({ folder, file, once }: OpenInBrowserOptions): Promise<void> {
   const server = await startCodeServer({
     vsix: join(root, 'out/journey-as-code.vsix'),
-    settings: { 'files.autoSave': 'off', 'journey.map.openAutomatically': true },
+    settings: { 'editor.minimap.enabled': false, 'files.autoSave': 'off', 'journey.map.openAutomatically': true },
   });
   try {
     const address = server.address({ folder, file });

@@ -107,7 +107,7 @@ export class MapPanel {
     } catch (error) {
       if (this.disposed) return;
       this.options.onProblem(error);
-      this.post({ type: 'problem', sentence: 'The language server does not answer, so the map may be out of date.' });
+      this.post({ type: 'problem', sentence: 'The language server does not answer' });
       return;
     }
     if (this.disposed) return;
