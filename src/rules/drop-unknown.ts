@@ -4,6 +4,7 @@ import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
 import { around, kindWord, statementAt } from './references.ts';
 import type { Report, Rule } from './rule.ts';
+import { inQuotes } from './words.ts';
 
 /** A `drop` of something that the base lacks. */
 export const dropUnknown: Rule = {
@@ -23,7 +24,7 @@ export const dropUnknown: Rule = {
     if (drop?.keyword !== 'drop' || !base) return [];
     const meant = nearest(drop.ref?.name ?? drop.text ?? '', droppable(drop, base));
     if (meant === undefined) return [];
-    const text = drop.ref ? meant : `"${meant.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
+    const text = drop.ref ? meant : inQuotes(meant).replaceAll('\n', '\\n');
     return [{ title: { text: 'Change to ‘{name}’', values: { name: meant } }, edits: [{ place, text }] }];
   },
 };

@@ -1,8 +1,9 @@
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
 import { within } from '../model/statement.ts';
-import { declarationAt, fileName, freeName, oneOf } from './references.ts';
+import { declarationAt, fileName, freeName } from './references.ts';
 import type { Report, Rule } from './rule.ts';
+import { noun } from './words.ts';
 
 /** Two declarations of one kind that share a name in one scope. */
 export const duplicateName: Rule = {
@@ -44,7 +45,7 @@ function* duplicates(statements: Iterable<Statement>): Generator<Report> {
       place: one.place('name'),
       say: {
         text: '‘{name}’ is already the name of {kind} in line {line}.',
-        values: { name: one.name ?? '', kind: oneOf(one.kind), line: one.file.line(other.place('name').offset) + 1 },
+        values: { name: one.name ?? '', kind: noun(one.kind), line: one.file.line(other.place('name').offset) + 1 },
       },
     };
   }
@@ -64,7 +65,7 @@ function* besideImported(file: SourceFile): Generator<Report> {
         place: mine.place('name'),
         say: {
           text: '‘{name}’ is already the name of {kind} in {path}, which this file imports.',
-          values: { name: mine.name ?? '', kind: oneOf(imported.kind), path: fileName(file, other) },
+          values: { name: mine.name ?? '', kind: noun(imported.kind), path: fileName(file, other) },
         },
       };
     }

@@ -1,6 +1,7 @@
 import type { Statement } from '../model/statement.ts';
 import { brokenTexts } from './references.ts';
 import type { FileContext, Report, Rule } from './rule.ts';
+import { inQuotes } from './words.ts';
 
 /** A picture that cannot be shown. */
 export const imageNotFound: Rule = {
@@ -19,7 +20,7 @@ export const imageNotFound: Rule = {
     const { meant } = data;
     if (typeof meant !== 'string') return [];
     const title = { text: 'Change to {path}', values: { path: meant } };
-    return [{ title, edits: [{ place, text: `"${meant.replace(/["\\]/g, '\\$&')}"` }] }];
+    return [{ title, edits: [{ place, text: inQuotes(meant) }] }];
   },
 };
 

@@ -4,6 +4,7 @@ import type { Statement } from '../model/statement.ts';
 import { addImport } from './insertions.ts';
 import { ownerOf, splitName } from './references.ts';
 import type { Fix } from './rule.ts';
+import { inQuotes } from './words.ts';
 
 /** More files with the same name would only make the choice harder. */
 const atMost = 3;
@@ -24,7 +25,7 @@ export function importFixes(fact: Statement): Fix[] {
     .slice(0, atMost)
     .map((path) => ({
       title: { text: 'Import {path}', values: { path } },
-      edits: [addImport(file, `import "${path.replace(/["\\]/g, '\\$&')}"`)],
+      edits: [addImport(file, `import ${inQuotes(path)}`)],
     }));
 }
 

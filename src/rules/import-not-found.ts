@@ -3,6 +3,7 @@ import { nearest } from '../language/nearest.ts';
 import type { ImportedFile } from '../model/source-file.ts';
 import { brokenTexts } from './references.ts';
 import type { Rule, Say } from './rule.ts';
+import { inQuotes } from './words.ts';
 
 /** An import that leads to no file of the workspace. */
 export const importNotFound: Rule = {
@@ -28,7 +29,7 @@ export const importNotFound: Rule = {
     );
     if (meant === undefined) return [];
     const title = { text: 'Change to {path}', values: { path: meant } };
-    return [{ title, edits: [{ place, text: `"${meant.replace(/["\\]/g, '\\$&')}"` }] }];
+    return [{ title, edits: [{ place, text: inQuotes(meant) }] }];
   },
 };
 

@@ -117,11 +117,6 @@ export function kindWord(kind: Kind): string {
   return kind === 'kpi' ? 'KPI' : kind;
 }
 
-/** A kind with its article: `a touchpoint`, `an objective`. */
-export function oneOf(kind: Kind): string {
-  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kindWord(kind)}`;
-}
-
 /** A name that nothing of its kind bears yet where `from` stands: `web`, `web2`, `web3` …. */
 export function freeName(kind: Kind, name: string, from: Statement): string {
   const [, stem = name, digits = ''] = /^(.*?)(\d*)$/su.exec(name) ?? [];

@@ -1,5 +1,6 @@
-import { oneOf, openNames } from './references.ts';
+import { openNames } from './references.ts';
 import type { Rule } from './rule.ts';
+import { noun } from './words.ts';
 
 /** A name that stands for something of another kind than the fact needs. */
 export const wrongKind: Rule = {
@@ -13,7 +14,7 @@ export const wrongKind: Rule = {
           place,
           say: {
             text: '‘{name}’ is {found}; {wanted} is needed here.',
-            values: { name, found: oneOf(found), wanted: oneOf(kind) },
+            values: { name, found: noun(found), wanted: noun(kind) },
           },
         };
   },
