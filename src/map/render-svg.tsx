@@ -1,10 +1,14 @@
 import { renderToString } from 'preact-render-to-string';
 import type { MapModel } from '../model/map-model.ts';
+import { wanted } from './layout/chips.ts';
 import type { LayoutOptions } from './layout/map-layout.ts';
 import { layoutMap } from './layout/map-layout.ts';
 import { MapView } from './paint/map-view.tsx';
+import type { Texts } from './texts.ts';
+import { english } from './texts.ts';
 import type { ThemeName } from './theme.ts';
 import { themeCss } from './theme.ts';
+import { legalXml } from './xml.ts';
 
 export interface RenderOptions extends LayoutOptions {
   /** `auto` follows the reader's system. */
@@ -20,30 +24,29 @@ export function renderSvg(model: MapModel, { theme = 'auto', fonts = [], ...opti
     ({ weight, unicodeRange, base64 }) =>
       `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/woff2;base64,${base64}) format("woff2")${unicodeRange ? `;unicode-range:${unicodeRange}` : ''}}`,
   );
-  const label = legal(model.journey.label);
   const page = (
     <svg
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       width={layout.width}
       height={layout.height}
-      role="img"
-      aria-label={label}
+      role="document"
+      aria-labelledby="j-name"
+      aria-describedby="j-summary"
       lang={model.lang}
     >
-      <title>{label}</title>
+      <title id="j-name">{model.journey.label}</title>
+      <desc id="j-summary">{summary(model, options.texts)}</desc>
       <style>{faces.join('') + themeCss(theme, ':root')}</style>
       <MapView layout={layout} />
     </svg>
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${legal(renderToString(page))}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${legalXml(renderToString(page))}\n`;
 }
 
-/** Characters that XML does not know are shown as what they are: unreadable. */
-function legal(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML forbids
-  return text.replace(
-    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-    '\uFFFD',
-  );
+/** One sentence for those who do not see the picture. */
+function summary(model: MapModel, texts: Texts = english): string {
+  const channels = model.lanes.filter(({ kind }) => kind === 'channel').length;
+  const what = texts.summary(model.stages.length, channels, model.cards.length);
+  return `${[what, ...wanted(model, texts).map(({ text }) => text)].join('; ')}.`;
 }

@@ -26,6 +26,7 @@ const light: Palette = {
   'on-feel-2': '#ffffff',
   good: '#0b7a70',
   bad: '#b93f0b',
+  'on-bad': '#ffffff',
   star: '#d49200',
   bar: '#dfe3e8',
   'accent-0': '#6a4cf0',
@@ -61,6 +62,7 @@ const dark: Palette = {
   'on-feel-2': '#03100e',
   good: '#3bc9b8',
   bad: '#ff8a4c',
+  'on-bad': '#180a03',
   star: '#ffc233',
   bar: '#444751',
   'accent-0': '#a48eff',
@@ -119,9 +121,16 @@ export function colour(name: string): string {
 }
 
 /** Which of the five accents stands for a theme. */
-export function accent(index: number): string {
-  return colour(`accent-${index % 5}`);
+export function accent(theme: number): string {
+  return colour(`accent-${theme % accents}`);
 }
+
+/** More themes than accents are told apart by shape. */
+export function shape(theme: number): 'dot' | 'ring' | 'square' {
+  return (['dot', 'ring', 'square'] as const)[Math.floor(theme / accents) % 3] ?? 'dot';
+}
+
+const accents = 5;
 
 function rule(selector: string, palette: Palette): string {
   const properties = Object.entries(palette).map(([name, value]) => `--j-${name}:${value}`);

@@ -1,145 +1,160 @@
-import type { Card, Curve, MapModel } from '../../model/map-model.ts';
+import type { Card, Curve } from '../../model/map-model.ts';
 import { measure } from '../text/measure.ts';
 import type { Texts } from '../texts.ts';
 import { signed } from '../texts.ts';
-import { plain, space, strong } from './metrics.ts';
+import { toneOf } from './cards.ts';
+import { nameDots } from './curve-names.ts';
+import { figure, quiet, space, strong } from './metrics.ts';
+import type { ModelIndex } from './model-index.ts';
 import { polyline } from './paths.ts';
-import { lines, oneLine, round } from './text-box.ts';
-import type { Box, Column, CurveDot, CurveLine, CurvePanel, TextBox } from './types.ts';
+import type { ColumnPlace } from './stages.ts';
+import { lastLine, lines, oneLine, round } from './text-box.ts';
+import type { Box, CurveDot, CurveLine, CurvePanel, Point } from './types.ts';
 
 const step = 29;
 const headroom = 30;
-const dashes = [undefined, '6 4', '2 4', '10 4 2 4'];
+const dashes = [undefined, '7 4', '2 4', '12 4 2 4', '1 6', '4 2'];
+const axisRoom = 44;
+
+interface Plot {
+  felt: readonly Card[];
+  /** Place along the path of the cards that are felt. */
+  order: ReadonlyMap<string, number>;
+  x: ReadonlyMap<string, Slot>;
+  y(valence: number): number;
+}
+interface Slot {
+  x: number;
+  /** How far it is to the next dot of the same stage. */
+  room: number;
+}
 
 /** The emotion lane: dots at their valence, straight lines between neighbours, gaps where nothing is known. */
 export function layoutCurve(
-  model: MapModel,
-  columns: readonly Column[],
+  index: ModelIndex,
+  columns: readonly ColumnPlace[],
   top: number,
   texts: Texts,
 ): CurvePanel | undefined {
-  const first = columns[0];
-  const last = columns.at(-1);
+  const { model } = index;
+  const [first, last] = [columns[0], columns.at(-1)];
   if (!first || !last || model.curve.length === 0) return undefined;
-  const box: Box = { x: first.x, y: top, width: last.x + last.width - first.x, height: 4 * step + 2 * headroom };
-  const y = (valence: number) => round(top + headroom + (2 - Math.max(-2, Math.min(2, valence))) * step);
+  const several = model.curve.length > 1;
+  const keys = several ? model.curve.length * 20 + 72 : 0;
+  const height = Math.max(4 * step + 2 * headroom, keys);
+  const box: Box = { x: first.x, y: top, width: last.x + last.width - first.x, height };
+  const over = (height - 4 * step) / 2;
   const felt = model.cards.filter(({ internal }) => !internal);
-  const x = placesOf(felt, columns, model);
-  const personas = new Map(model.personas.map(({ id, label }) => [id, label]));
-  const drawn = model.curve.map((curve, i) => lineOf(curve, felt, x, y, dashes[i % dashes.length], personas));
-  const main = drawn[0] as CurveLine;
-  const zero = y(0);
-  const label = oneLine(texts.emotion, space.margin, zero - 4, space.side - 48, strong);
+  const plot: Plot = {
+    felt,
+    order: new Map(felt.map(({ id }, i) => [id, i])),
+    x: slotsOf(index, columns),
+    y: (valence) => round(top + over + (2 - Math.max(-2, Math.min(2, valence))) * step),
+  };
+  const room = space.side - axisRoom;
+  const zero = plot.y(0);
+  const start = several ? top + (height - keys) / 2 + 24 : zero - 3;
+  const label = oneLine(texts.emotion, space.margin, start, room, strong);
+  const said = model.journey.state === 'to-be' ? texts.target : texts.measured;
+  const note = lines(said, space.margin, start + 17, room, quiet, 2, 16);
+  const personas = new Map(model.personas.map(({ id, label: name }) => [id, name]));
+  const drawn = model.curve.map((curve, i): CurveLine => {
+    const dash = dashes[i % dashes.length];
+    const dots = dotsOf(curve, plot);
+    const y = lastLine(note) + 22 + i * 20;
+    const name = curve.persona === undefined ? undefined : (personas.get(curve.persona) ?? curve.persona);
+    return {
+      dots: dots.map(({ dot }) => dot),
+      paths: runs(dots).map((run) => polyline(run.map(({ at }) => at))),
+      ...(several &&
+        name !== undefined && {
+          persona: {
+            text: oneLine(name, space.margin + 34, y, room - 34, quiet),
+            sample: `M${space.margin} ${round(y - 4)}h26`,
+          },
+        }),
+      ...(dash && { dash }),
+    };
+  });
+  const main = dotsOf(model.curve[0] as Curve, plot);
   return {
     ...box,
     label,
-    note: lines(
-      model.journey.state === 'to-be' ? texts.target : texts.measured,
-      space.margin,
-      zero + 15,
-      space.side - 48,
-      plain,
-      2,
-      space.line,
-    ),
+    note,
     axis: [2, 1, 0, -1, -2].map((value) => ({
-      y: y(value),
-      text: oneLine(signed(value), first.x - 10, y(value) + 4.5, 30, plain, 'end'),
+      y: plot.y(value),
+      text: oneLine(signed(value), first.x - 10, plot.y(value) + 4.3, 30, quiet, 'end'),
     })),
     zero,
-    areas: runs(main.dots, felt).map((run) =>
-      polyline([{ x: run[0]?.x ?? 0, y: zero }, ...run, { x: run.at(-1)?.x ?? 0, y: zero }]),
-    ),
+    areas: several
+      ? []
+      : runs(main).map((run) => {
+          const points = run.map(({ at }) => at);
+          return polyline([{ x: points[0]?.x ?? 0, y: zero }, ...points, { x: points.at(-1)?.x ?? 0, y: zero }]);
+        }),
     lines: drawn,
-    names: namesOf(main.dots, felt, box, texts),
+    names: nameDots(
+      main.map(({ dot, valence, card }) => ({ dot, valence, label: card.label })),
+      drawn,
+      box,
+      texts,
+    ),
   };
 }
 
 /** Each touchpoint at its share of the width of its stage. */
-function placesOf(felt: readonly Card[], columns: readonly Column[], model: MapModel): Map<string, number> {
-  const inStage = Map.groupBy(felt, ({ stage }) => stage);
-  const places = new Map<string, number>();
+function slotsOf({ model, byStage }: ModelIndex, columns: readonly ColumnPlace[]): Map<string, Slot> {
+  const slots = new Map<string, Slot>();
   for (const [i, { id }] of model.stages.entries()) {
     const column = columns[i];
-    const cards = inStage.get(id) ?? [];
-    for (const [k, card] of cards.entries())
-      if (column) places.set(card.id, round(column.x + (column.width * (k + 0.5)) / cards.length));
+    const cards = (byStage.get(id) ?? []).filter(({ internal }) => !internal);
+    if (!column) continue;
+    const room = column.width / cards.length;
+    for (const [k, card] of cards.entries()) slots.set(card.id, { x: round(column.x + room * (k + 0.5)), room });
   }
-  return places;
+  return slots;
 }
 
-function lineOf(
-  curve: Curve,
-  felt: readonly Card[],
-  x: ReadonlyMap<string, number>,
-  y: (valence: number) => number,
-  dash: string | undefined,
-  personas: ReadonlyMap<string, string>,
-): CurveLine {
-  const numbers = new Map(felt.map((card) => [card.id, card]));
-  const dots = curve.points.map(({ card, valence, text, assumed }): CurveDot => {
-    const found = numbers.get(card);
-    return {
-      x: x.get(card) ?? 0,
-      y: y(valence),
-      card,
-      number: found?.number ?? 0,
-      valence,
+interface Placed {
+  dot: CurveDot;
+  card: Card;
+  valence: number;
+  /** Its middle. */
+  at: Point;
+  order: number;
+}
+
+function dotsOf(curve: Curve, { felt, order, x, y }: Plot): Placed[] {
+  return curve.points.flatMap(({ card: id, valence, text, assumed }): Placed[] => {
+    const [place, slot] = [order.get(id), x.get(id)];
+    const card = place === undefined ? undefined : felt[place];
+    if (place === undefined || !card || !slot) return [];
+    const wide = Math.max(19, measure(String(card.number), figure) + 6);
+    const numbered = slot.room >= wide + 1;
+    const [width, height] = numbered ? [wide, 19] : [7, 7];
+    const at = { x: slot.x, y: y(valence) };
+    const dot: CurveDot = {
+      x: round(at.x - width / 2),
+      y: round(at.y - height / 2),
+      width: round(width),
+      height,
+      card: id,
+      ...(numbered && { number: oneLine(String(card.number), at.x, at.y + 4.3, width, figure, 'middle') }),
+      tone: toneOf(valence),
       assumed,
-      title: [found?.label, signed(valence), text].filter(Boolean).join(' · '),
+      title: [`${card.number} ${card.label}`, signed(valence), text].filter(Boolean).join(' · '),
     };
+    return [{ dot, card, valence, at, order: place }];
   });
-  const end = dots.at(-1);
-  const label = curve.persona === undefined ? undefined : (personas.get(curve.persona) ?? curve.persona);
-  return {
-    dots,
-    paths: runs(dots, felt).map(polyline),
-    ...(label && end && { persona: oneLine(label, end.x + 14, end.y - 12, 180, plain, 'end') }),
-    ...(dash && { dash }),
-  };
 }
 
 /** Dots that follow one another along the path without a gap. */
-function runs(dots: readonly CurveDot[], felt: readonly Card[]): CurveDot[][] {
-  const place = new Map(felt.map(({ id }, i) => [id, i]));
-  const found: CurveDot[][] = [];
+function runs(dots: readonly Placed[]): Placed[][] {
+  const found: Placed[][] = [];
   for (const dot of dots) {
     const run = found.at(-1);
-    const previous = run?.at(-1);
-    if (run && previous && (place.get(dot.card) ?? 0) === (place.get(previous.card) ?? 0) + 1) run.push(dot);
+    if (run && dot.order === (run.at(-1)?.order ?? 0) + 1) run.push(dot);
     else found.push([dot]);
   }
   return found;
-}
-
-/** Names the lowest, the peaks and the end, as far as they do not run into one another. */
-function namesOf(dots: readonly CurveDot[], felt: readonly Card[], box: Box, texts: Texts): TextBox[] {
-  if (dots.length < 2) return [];
-  const labels = new Map(felt.map(({ id, label }) => [id, label]));
-  const low = Math.min(...dots.map(({ valence }) => valence));
-  const high = Math.max(...dots.map(({ valence }) => valence));
-  const end = dots.at(-1) as CurveDot;
-  const lowest = dots.find(({ valence }) => valence === low) as CurveDot;
-  const wanted: [CurveDot, string][] = [];
-  if (low < high) wanted.push([lowest, texts.lowest(labels.get(lowest.card) ?? '')]);
-  for (const dot of dots) if (dot.valence === high && dot !== lowest) wanted.push([dot, labels.get(dot.card) ?? '']);
-  if (end.valence !== high && end !== lowest) wanted.push([end, texts.end(labels.get(end.card) ?? '')]);
-  const taken: Box[] = [];
-  return wanted.flatMap(([dot, text]) => {
-    const width = Math.min(measure(text, strong), 210);
-    const x = Math.min(Math.max(dot.x, box.x + width / 2 + 8), box.x + box.width - width / 2 - 8);
-    const y = dot.valence < 0 ? dot.y + 24 : dot.y - 15;
-    const own: Box = { x: x - width / 2, y: y - 12, width, height: 16 };
-    const hits = (other: Box) =>
-      own.x < other.x + other.width + 8 &&
-      other.x < own.x + own.width + 8 &&
-      own.y < other.y + other.height &&
-      other.y < own.y + own.height;
-    const others = dots
-      .filter((other) => other !== dot)
-      .map(({ x, y }) => ({ x: x - 9, y: y - 9, width: 18, height: 18 }));
-    if (taken.some(hits) || others.some(hits)) return [];
-    taken.push(own);
-    return [oneLine(text, x, y, 210, strong, 'middle')];
-  });
 }

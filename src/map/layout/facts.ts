@@ -1,6 +1,7 @@
-import type { Card, Kpi, MapModel } from '../../model/map-model.ts';
+import type { Card, Kpi, Pain, Quantity } from '../../model/map-model.ts';
 import type { Texts } from '../texts.ts';
 import { amount, signed, word, written } from '../texts.ts';
+import type { ModelIndex } from './model-index.ts';
 import type { Sign } from './types.ts';
 
 /** What a card says in its quiet line. */
@@ -17,16 +18,13 @@ export interface TellingFact {
 export function tellingFact(card: Card, kpis: ReadonlyMap<string, Kpi>, texts: Texts): TellingFact | undefined {
   const measured = card.measures.flatMap((id) => kpis.get(id) ?? []);
   const off = measured.find(({ status }) => status === 'off');
-  if (off) return { sign: 'off', text: off.label, figures: kpiReading(off) };
-  if (card.gap !== undefined && card.gap < 0) {
-    const expected = card.expects.find(({ value }) => value !== undefined)?.value ?? 0;
-    const said = card.gets.find(({ text }) => text)?.text ?? '';
-    return { gap: `${expected} → ${expected + card.gap}`, text: said };
-  }
-  const pain = card.pains.find(({ resolved }) => !resolved);
+  if (off) return { sign: 'off', text: off.label, figures: kpiReading(off, texts) };
+  const gap = gapOf(card);
+  if (gap) return { gap, text: card.gets.find(({ text }) => text)?.text ?? '' };
+  const pain = worstPain(card);
   if (pain) return { sign: pain.severity === 'low' ? 'pain-low' : 'pain', text: pain.text };
   const met = measured.find(({ status }) => status === 'met');
-  if (met?.current) return { sign: 'met', text: met.label, figures: written(met.current.value) };
+  if (met?.current) return { sign: 'met', text: met.label, figures: short(met.current.value) };
   if (card.frequency) return { text: texts.rate(card.frequency.count, card.frequency.every, card.frequency.period) };
   if (card.attention) return { text: texts.attention(card.attention) };
   const collected = card.collects.flatMap((id) => kpis.get(id) ?? [])[0];
@@ -36,33 +34,43 @@ export function tellingFact(card: Card, kpis: ReadonlyMap<string, Kpi>, texts: T
   return said ? { text: said } : undefined;
 }
 
-/** Reading and target of a KPI: `18 k → 20 k people`, `2.1 → 3 %`, `3.9 → ≥ 4.3` never, as the direction is its sign. */
-export function kpiReading({ current, target }: Kpi): string {
-  if (!current) return target ? `→ ${goalText(target.value, target.high)}` : '';
-  if (!target) return written(current.value);
-  const same = current.value.unit === target.value.unit && current.value.per === target.value.per;
-  const reading = same && !isShort(current.value.unit) ? amount(current.value.value) : written(current.value);
-  return `${reading} → ${same && !isShort(current.value.unit) ? goalAmount(target.value.value, target.high) : goalText(target.value, target.high)}`;
+/** `5 → 2` where less was experienced than expected, by everybody or by the persona who lacks most. */
+export function gapOf({ gap, expects, gets }: Card): string | undefined {
+  if (gap === undefined || gap >= 0) return undefined;
+  const scored = expects.filter(({ value }) => value !== undefined);
+  const own = scored.find(({ value = 0, persona }) =>
+    gets.some((got) => got.persona === persona && got.value === value + gap),
+  );
+  const expected = (own ?? scored[0])?.value;
+  return expected === undefined ? undefined : `${amount(expected)} → ${amount(expected + gap)}`;
+}
+
+/** Reading and target of a KPI: `18 k → 20 k`, `2.1 % → 3 %`. The direction is said by its sign. */
+export function kpiReading({ current, target }: Kpi, texts: Texts): string {
+  const goal = target && { ...target.value, ...(target.high !== undefined && { high: target.high }) };
+  if (!current) return goal ? `${texts.unread} → ${short(goal)}` : texts.unread;
+  if (!goal) return short(current.value);
+  const same = current.value.unit === goal.unit && current.value.per === goal.per;
+  return same ? `${short(current.value)} → ${short(goal)}` : `${written(current.value)} → ${written(goal)}`;
 }
 
 /** A sentence about a card for those who do not see the picture. */
-export function describe(card: Card, model: MapModel, fact: TellingFact | undefined): string {
-  const stage = model.stages.find(({ id }) => id === card.stage)?.label ?? '';
-  const lane = model.lanes.find(({ id }) => id === card.lanes[0])?.label;
-  const feeling = card.feels[0] ? signed(card.feels[0].value) : undefined;
+export function describe(card: Card, row: number, { model, columns }: ModelIndex, fact?: TellingFact): string {
+  const stage = model.stages[columns.get(card.stage) ?? -1]?.label;
+  const feeling = card.feels[0] && signed(card.feels[0].value);
   const told = [fact?.gap, fact?.text, fact?.figures].filter(Boolean).join(' ');
-  return [`${card.number}. ${card.label}`, stage, lane, feeling, told].filter(Boolean).join(', ');
+  return [`${card.number}. ${card.label}`, stage, model.lanes[row]?.label, feeling, told].filter(Boolean).join(', ');
 }
 
-function goalText(value: Parameters<typeof written>[0], high: number | undefined): string {
-  return written({ ...value, ...(high !== undefined && { high }) });
+function worstPain({ pains }: Card): Pain | undefined {
+  const open = pains.filter(({ resolved }) => !resolved);
+  const found = (level: string) => open.find(({ severity }) => severity === level);
+  return found('high') ?? found('medium') ?? open[0];
 }
 
-function goalAmount(value: number, high: number | undefined): string {
-  return high === undefined ? amount(value) : `${amount(value)}–${amount(high)}`;
-}
-
-/** Units that are part of the number; a counted word is said elsewhere. */
-function isShort(unit: string | undefined): boolean {
-  return unit !== undefined && (unit.length <= 3 || unit === '%');
+/** A unit that is part of the number stays; a counted word is said elsewhere. */
+function short({ value, high, unit, per }: Quantity): string {
+  const range = { value, ...(high !== undefined && { high }) };
+  const kept = unit !== undefined && unit.length <= 3;
+  return written(kept ? { ...range, unit, ...(per !== undefined && { per }) } : range);
 }

@@ -1,51 +1,29 @@
 import type { MapModel } from '../../model/map-model.ts';
 import { measure } from '../text/measure.ts';
 import type { Texts } from '../texts.ts';
-import { plain, space } from './metrics.ts';
+import { quiet, space } from './metrics.ts';
 import { oneLine, round } from './text-box.ts';
-import type { Bridge, CardBox, CurvePanel, Lane, LegendItem } from './types.ts';
+import type { LegendItem, MapLayout } from './types.ts';
+
+type Picture = Pick<MapLayout, 'cards' | 'bridges' | 'lanes' | 'rows' | 'head'> & {
+  curve: MapLayout['curve'] | undefined;
+};
+type Entry = Pick<LegendItem, 'sign' | 'theme'> & { text: string };
+const widest = 300;
 
 /** Explains every sign that the picture uses, and no other. */
 export function layoutLegend(
-  used: {
-    cards: readonly CardBox[];
-    bridges: readonly Bridge[];
-    curve: CurvePanel | undefined;
-    lanes: readonly Lane[];
-  },
+  picture: Picture,
   model: MapModel,
   top: number,
-  width: number,
+  right: number,
   texts: Texts,
 ): LegendItem[] {
-  const { cards, bridges, curve, lanes } = used;
-  const signs = new Set([
-    ...cards.flatMap(({ fact }) => fact?.sign ?? []),
-    ...lanes.flatMap(({ items, kpis }) => [...items, ...kpis].flatMap(({ sign }) => sign ?? [])),
-  ]);
-  const words = texts.legend;
-  const wanted: { sign: LegendItem['sign']; text: string; accent?: number }[] = [];
-  if (cards.some(({ valence }) => valence)) wanted.push({ sign: 'feeling', text: words.feeling });
-  if (cards.some(({ star }) => star)) wanted.push({ sign: 'star', text: words.star });
-  const accents = new Set(cards.flatMap((card) => card.accents));
-  for (const [accent, { label }] of model.themes.entries())
-    if (accents.has(accent)) wanted.push({ sign: 'theme', text: words.theme(label), accent });
-  if (bridges.length > 0) wanted.push({ sign: 'hybrid', text: words.hybrid });
-  if (signs.has('met')) wanted.push({ sign: 'met', text: words.met });
-  if (signs.has('off')) wanted.push({ sign: 'off', text: words.off });
-  if (signs.has('pain')) wanted.push({ sign: 'pain', text: words.pain });
-  else if (signs.has('pain-low')) wanted.push({ sign: 'pain-low', text: words['pain-low'] });
-  if (signs.has('resolved')) wanted.push({ sign: 'resolved', text: words.resolved });
-  if (signs.has('opportunity')) wanted.push({ sign: 'opportunity', text: words.opportunity });
-  if (cards.some(({ fact }) => fact?.gap)) wanted.push({ sign: 'gap', text: words.gap });
-  if (curve?.lines.some(({ dots }) => dots.some(({ assumed }) => assumed)))
-    wanted.push({ sign: 'assumed', text: words.assumed });
-  if (cards.some(({ until }) => until)) wanted.push({ sign: 'until', text: words.until });
   let x: number = space.margin;
   let y = top;
-  return wanted.map(({ sign, text, accent }) => {
-    const size = Math.min(measure(text, plain), 300) + 24;
-    if (x > space.margin && x + size > width - space.margin) {
+  return entries(picture, model, texts).map(({ sign, text, theme }) => {
+    const width = Math.min(measure(text, quiet), widest) + 24;
+    if (x > space.margin && x + width > right) {
       x = space.margin;
       y += 26;
     }
@@ -53,10 +31,44 @@ export function layoutLegend(
       sign,
       x: round(x),
       y: round(y),
-      text: oneLine(text, x + 24, y + 4.5, 300, plain),
-      ...(accent !== undefined && { accent }),
+      text: oneLine(text, x + 24, y + 4.3, widest, quiet),
+      ...(theme !== undefined && { theme }),
     };
-    x += size + 28;
+    x += width + 20;
     return item;
   });
+}
+
+function entries({ cards, bridges, curve, lanes, rows, head }: Picture, model: MapModel, texts: Texts): Entry[] {
+  const words = texts.legend;
+  const signs = new Set([
+    ...cards.flatMap(({ fact }) => fact?.sign ?? []),
+    ...lanes.flatMap(({ items, kpis }) => [...items, ...kpis].flatMap(({ sign }) => sign ?? [])),
+    ...head.chips.flatMap(({ sign }) => sign ?? []),
+  ]);
+  const served = new Set(cards.flatMap(({ themes }) => themes));
+  const hybrid = bridges.find(({ valid }) => valid);
+  const dots = curve?.lines.flatMap((line) => line.dots) ?? [];
+  const assumed = dots.some((dot) => dot.assumed) || cards.some(({ valence }) => valence?.assumed);
+  const found: (Entry | false)[] = [
+    (dots.length > 0 || cards.some(({ valence }) => valence)) && { sign: 'feeling', text: words.feeling },
+    assumed && { sign: 'assumed', text: words.assumed },
+    cards.some(({ star }) => star) && { sign: 'star', text: words.star },
+    ...model.themes.map(
+      ({ label }, theme): Entry | false => served.has(theme) && { sign: 'theme', text: words.theme(label), theme },
+    ),
+    hybrid !== undefined && { sign: 'hybrid', text: words.hybrid, theme: hybrid.theme },
+    bridges.some(({ valid }) => !valid) && { sign: 'no-hybrid', text: words['no-hybrid'] },
+    signs.has('met') && { sign: 'met', text: words.met },
+    signs.has('off') && { sign: 'off', text: words.off },
+    signs.has('pain') && { sign: 'pain', text: signs.has('pain-low') ? words.pain : words['pain-high'] },
+    signs.has('pain-low') && !signs.has('pain') && { sign: 'pain-low', text: words['pain-low'] },
+    signs.has('resolved') && { sign: 'resolved', text: words.resolved },
+    signs.has('opportunity') && { sign: 'opportunity', text: words.opportunity },
+    cards.some(({ fact }) => fact?.gap) && { sign: 'gap', text: words.gap },
+    cards.some(({ until }) => until) && { sign: 'until', text: words.until },
+    cards.some(({ muted }) => muted) && { sign: 'again', text: words.again },
+    rows.some(({ backstage }) => backstage) && { sign: 'visibility', text: words.visibility },
+  ];
+  return found.filter((one) => one !== false);
 }

@@ -1,21 +1,25 @@
 import type { MapModel } from '../../model/map-model.ts';
 import type { Texts } from '../texts.ts';
 import { english } from '../texts.ts';
-import { layoutBridges, planBridges } from './bridges.ts';
+import { layoutBridges, layoutGhosts } from './bridges.ts';
 import { layoutCurve } from './curve.ts';
-import { layoutGrid } from './grid.ts';
+import { layoutGrid, rightOf } from './grid.ts';
 import { layoutHead } from './head.ts';
 import type { LaneId } from './lanes.ts';
 import { layoutLanes } from './lanes.ts';
 import { layoutLegend } from './legend.ts';
-import { space } from './metrics.ts';
-import { round } from './text-box.ts';
+import { columnWidth, plain, space } from './metrics.ts';
+import { indexModel } from './model-index.ts';
+import { planBridges } from './plan-bridges.ts';
+import type { ColumnPlace } from './stages.ts';
+import { layoutStages } from './stages.ts';
+import { oneLine, round } from './text-box.ts';
 import type { MapLayout } from './types.ts';
 
 export interface LayoutOptions {
   /** Which lanes are shown below the grid; the usual four when absent. */
   lanes?: readonly (LaneId | 'emotion')[];
-  /** Crowded cells that are opened, as `row column`. */
+  /** Crowded cells that are opened: `row column` in the grid, `lane column` below it. */
   opened?: readonly string[];
   texts?: Texts;
 }
@@ -25,51 +29,75 @@ export const usualLanes: readonly (LaneId | 'emotion')[] = ['emotion', 'pains', 
 
 /** The picture of a map in numbers: pure, linear in the model, the same for the same input. */
 export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayout {
-  const { texts = english, lanes: wanted = usualLanes, opened = [] } = options;
-  const plan = planBridges(model);
-  const columnWidth = model.stages.length > 8 ? space.column - 20 : space.column;
-  const columns: { x: number; width: number }[] = [];
-  const gutterLeft: number[] = [];
-  let x: number = space.margin + space.side;
-  for (let i = 0; i <= model.stages.length; i++) {
-    gutterLeft.push(round(x));
-    x += (plan.gutters[i] ?? 0) * space.track + (i > 0 && i < model.stages.length ? space.gutter : 0);
-    if (i === model.stages.length) break;
-    columns.push({ x: round(x), width: columnWidth });
-    x += columnWidth;
-  }
-  const width = Math.max(640, Math.ceil(x + space.margin));
-  const head = layoutHead(model, width, texts);
-  const grid = layoutGrid(model, texts, {
-    top: head.bottom + 34,
+  const { texts = english, lanes: wanted = usualLanes } = options;
+  const opened = new Set(options.opened);
+  const index = indexModel(model);
+  const plan = planBridges(index);
+  const { columns, gutterLeft, end } = placeColumns(model.stages.length, plan.gutters);
+  const edge = rightOf(columns);
+  const right = Math.max(edge, space.leastWidth - space.margin);
+  const width = Math.max(right + space.margin, end + space.margin / 2);
+
+  const head = layoutHead(model, right, texts);
+  const stages = layoutStages(model, columns, head.bottom + 22);
+  const grid = layoutGrid(index, texts, {
+    top: columns.length > 0 ? stages.bottom : head.bottom + 24,
     columns,
-    pills: plan.pills,
+    rooms: plan.rooms,
     corridors: plan.corridors.map((count) => count * space.track),
-    opened: new Set(opened),
+    opened,
   });
-  const bridges = layoutBridges(plan, model, grid, gutterLeft);
-  let y = grid.box.y + grid.box.height + (plan.corridors.at(-1) ?? 0) * space.track + 24;
-  const curve = wanted.includes('emotion') ? layoutCurve(model, grid.columns, y, texts) : undefined;
+  const bridges = layoutBridges(plan, index, { grid, columns, gutterLeft });
+  const top = columns.length > 0 ? stages.bottom : head.bottom + 24;
+  const bottom = Math.max(grid.bottom, top + space.leastRow);
+  let y = bottom + (plan.corridors.at(-1) ?? 0) * space.track + 24;
+  const curve = wanted.includes('emotion') ? layoutCurve(index, columns, y, texts) : undefined;
   if (curve) y = curve.y + curve.height + 12;
   const shown = new Set(wanted.filter((id): id is LaneId => id !== 'emotion'));
-  const lanes = layoutLanes(model, grid.columns, y, shown, texts);
+  const lanes = layoutLanes(index, columns, { top: y, shown, opened }, texts);
   const last = lanes.at(-1);
   if (last) y = last.y + last.height + 12;
-  const legend = layoutLegend({ cards: grid.cards, bridges, curve, lanes }, model, y + 22, width, texts);
-  const bottom = legend.length > 0 ? (legend.at(-1)?.y ?? y) + 10 : y;
+  const { rows, cards, folds } = grid;
+  const legend = layoutLegend({ cards, bridges, curve, lanes, rows, head }, model, y + 20, right, texts);
+  const lowest = legend.at(-1);
   return {
-    width,
-    height: Math.ceil(bottom + space.margin),
+    width: Math.ceil(width),
+    height: Math.ceil((lowest ? lowest.y + 10 : y - 12) + space.margin),
     head,
-    phases: grid.phases,
-    columns: grid.columns,
-    rows: grid.rows,
-    cards: grid.cards,
-    folds: grid.folds,
+    phases: stages.phases,
+    columns: stages.columns.map((column) => ({ ...column, y: round(top), height: round(bottom - top) })),
+    rows,
+    cards,
+    folds,
+    ghosts: layoutGhosts(plan, grid, texts),
     bridges,
     ...(curve && { curve }),
     lanes,
     legend,
-    grid: grid.box,
+    ...(columns.length === 0 && {
+      empty: oneLine(texts.noStages, space.margin, top + 32, right - space.margin, plain),
+    }),
+    grid: {
+      x: columns[0]?.x ?? space.margin,
+      y: round(top),
+      width: round(edge - space.margin),
+      height: round(bottom - top),
+    },
   };
+}
+
+/** Columns from left to right, with room between them for the bridges that run there. */
+function placeColumns(count: number, gutters: readonly number[]) {
+  const width = columnWidth(count);
+  const columns: ColumnPlace[] = [];
+  const gutterLeft: number[] = [];
+  let x: number = space.margin + space.side;
+  for (let i = 0; i <= count; i++) {
+    gutterLeft.push(round(x));
+    x += (gutters[i] ?? 0) * space.track + (i > 0 ? space.gutter : 0);
+    if (i === count) break;
+    columns.push({ x: round(x), width });
+    x += width;
+  }
+  return { columns, gutterLeft, end: x };
 }

@@ -11,6 +11,8 @@ export interface Box extends Point {
 
 /** Lines of text: `x`, `y` is the base line of the first, `step` the distance of the next. */
 export interface TextBox extends Point {
+  /** The room it was made for; no line is wider. */
+  width: number;
   lines: readonly string[];
   step: number;
   style: Style;
@@ -18,6 +20,8 @@ export interface TextBox extends Point {
   full?: string;
   /** Where `x` is: at the start, in the middle, at the end of the lines. */
   anchor?: 'middle' | 'end';
+  /** Written from the right. */
+  rightToLeft?: boolean;
 }
 
 /** The signs of the map; each has one meaning. */
@@ -30,9 +34,12 @@ export interface Chip extends Box {
 export interface ThemePill extends Box {
   id: string;
   text: TextBox;
-  /** Which accent stands for the theme. */
-  accent: number;
+  /** Which theme it is: its place among them gives it colour and shape. */
+  theme: number;
 }
+
+/** A valence as one of the five colours that stand for it. */
+export type Tone = -2 | -1 | 0 | 1 | 2;
 
 export interface Head {
   title: TextBox;
@@ -57,13 +64,15 @@ export interface PhaseBand {
   width: number;
   label: TextBox;
   /** 0, 1, 2 from light to dark. */
-  tone: number;
+  tone: 0 | 1 | 2;
 }
 export interface Row extends Box {
   key: string;
   label: TextBox;
   note?: TextBox;
   glyph?: 'digital' | 'analog' | 'physical';
+  /** Room at its top for the bridges that cross it. */
+  corridor: number;
   /** The line of visibility runs above this row. */
   backstage: boolean;
 }
@@ -71,16 +80,16 @@ export interface Row extends Box {
 export interface CardBox extends Box {
   key: string;
   id: string;
-  number: number;
+  number: TextBox;
   label: TextBox;
   /** The most telling fact, in one line. */
   fact?: { text?: TextBox; sign?: Sign; gap?: { box: Box; text: TextBox } };
-  valence?: { value: number; assumed: boolean };
+  valence?: { tone: Tone; assumed: boolean; box: Box; text: TextBox };
   star: boolean;
-  /** Accents of the themes it serves. */
-  accents: number[];
-  /** Accent of the hybrids it is a side of. */
-  hybrid?: number;
+  /** Themes that it serves. */
+  themes: number[];
+  /** The hybrid that it is a side of: its theme, and whether the pair is one. */
+  hybrid?: { theme: number; valid: boolean };
   /** Shown again in the row of a further channel. */
   muted: boolean;
   /** Where the contact lasts until, as the end of a line that leaves the card. */
@@ -91,29 +100,42 @@ export interface CardBox extends Box {
 export interface Fold extends Box {
   key: string;
   text: TextBox;
+  /** What it hides. */
+  title: string;
+}
+/** The side that a hybrid lacks. */
+export interface Ghost extends Box {
+  key: string;
+  text: TextBox;
 }
 
 export interface Bridge {
   id: string;
   path: string;
+  /** The same as corners. */
+  points: readonly Point[];
   pill: Box;
   text: TextBox;
-  tick?: string;
-  accent: number;
+  /** From the bridge to its name. */
+  tick: readonly Point[];
+  theme: number;
   valid: boolean;
 }
 
-export interface CurveDot extends Point {
+export interface CurveDot extends Box {
   card: string;
-  number: number;
-  valence: number;
+  /** Left out where dots are crowded. */
+  number?: TextBox;
+  tone: Tone;
   assumed: boolean;
   title: string;
 }
 export interface CurveLine {
-  persona?: TextBox;
+  /** The persona whose line it is, beside a sample of the line. */
+  persona?: { text: TextBox; sample: string };
   paths: string[];
   dots: CurveDot[];
+  /** How the line is told apart from the others. */
   dash?: string;
 }
 export interface CurvePanel extends Box {
@@ -131,6 +153,8 @@ export interface LaneItem extends Box {
   sign?: Sign;
   text: TextBox;
   done?: boolean;
+  /** What a count stands for. */
+  title?: string;
 }
 export interface KpiItem extends Box {
   id: string;
@@ -150,8 +174,8 @@ export interface Lane extends Box {
 }
 
 export interface LegendItem extends Point {
-  sign: Sign | 'feeling' | 'theme' | 'hybrid' | 'gap' | 'assumed' | 'until';
-  accent?: number;
+  sign: Sign | 'feeling' | 'theme' | 'hybrid' | 'no-hybrid' | 'gap' | 'assumed' | 'until' | 'again' | 'visibility';
+  theme?: number;
   text: TextBox;
 }
 
@@ -165,10 +189,13 @@ export interface MapLayout {
   rows: Row[];
   cards: CardBox[];
   folds: Fold[];
+  ghosts: Ghost[];
   bridges: Bridge[];
   curve?: CurvePanel;
   lanes: Lane[];
   legend: LegendItem[];
+  /** What stands in place of a grid that has no columns. */
+  empty?: TextBox;
   /** The rectangle of the cells. */
   grid: Box;
 }

@@ -1,4 +1,5 @@
-import type { Bridge } from '../layout/types.ts';
+import { polyline } from '../layout/paths.ts';
+import type { Bridge, Ghost } from '../layout/types.ts';
 import { accent, colour } from '../theme.ts';
 import { Words } from './words.tsx';
 
@@ -6,17 +7,38 @@ import { Words } from './words.tsx';
 export function BridgesView({ bridges }: { bridges: readonly Bridge[] }) {
   return (
     <g class="j-bridges">
-      {bridges.map(({ id, path, pill, text, tick, accent: index, valid }) => {
-        const stroke = valid ? accent(index) : colour('bad');
+      {bridges.map(({ id, path, pill, text, tick, theme, valid }) => {
+        const stroke = valid ? accent(theme) : colour('bad');
+        const dash = valid ? undefined : '5 4';
         return (
           <g key={id} data-hybrid={id}>
-            <path d={path} fill="none" stroke={stroke} stroke-width="2" stroke-dasharray={valid ? undefined : '5 4'} />
-            {tick && <path d={tick} stroke={stroke} stroke-width="2" />}
+            <path d={path} fill="none" stroke={stroke} stroke-width="2" stroke-dasharray={dash} />
+            <path d={polyline(tick)} fill="none" stroke={stroke} stroke-width="2" stroke-dasharray={dash} />
             <rect {...pill} rx={pill.height / 2} fill={stroke} />
-            <Words box={text} fill={valid ? colour('on-accent') : colour('background')} />
+            <Words box={text} fill={valid ? colour('on-accent') : colour('on-bad')} />
           </g>
         );
       })}
+    </g>
+  );
+}
+
+/** The side that a hybrid lacks. */
+export function GhostView({ ghost: { x, y, width, height, text } }: { ghost: Ghost }) {
+  return (
+    <g class="j-ghost">
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx="8"
+        fill="none"
+        stroke={colour('bad')}
+        stroke-width="1.5"
+        stroke-dasharray="5 4"
+      />
+      <Words box={text} fill={colour('bad')} />
     </g>
   );
 }

@@ -1,76 +1,42 @@
-import { plain, strong } from '../layout/metrics.ts';
 import type { CardBox, Fold } from '../layout/types.ts';
-import { signed } from '../texts.ts';
 import { accent, colour } from '../theme.ts';
-import { SignMark, Star } from './signs.tsx';
+import { SignMark, Star, ThemeMark } from './signs.tsx';
 import { Words } from './words.tsx';
 
+export interface CardProps {
+  card: CardBox;
+  /** Chosen by the reader. */
+  selected: boolean;
+  /** Under the cursor of the editor. */
+  marked: boolean;
+  /** In a page a card can be pressed; in a file it is an image. */
+  interactive: boolean;
+}
+
 /** A touchpoint: its feeling at the left edge, number and name, the most telling fact, valence, star and themes. */
-export function CardView({ card, selected, marked }: { card: CardBox; selected: boolean; marked: boolean }) {
+export function CardView({ card, selected, marked, interactive }: CardProps) {
   const { x, y, width, height, valence, fact } = card;
-  const edge = selected ? colour('text') : card.hybrid !== undefined ? accent(card.hybrid) : colour('edge');
-  const factY = y + height - 17;
   return (
     <g
       class={`j-card${selected ? ' j-selected' : ''}${marked ? ' j-marked' : ''}`}
       data-card={card.id}
-      role="button"
-      tabindex={0}
+      role={interactive ? 'button' : 'img'}
+      tabindex={interactive ? 0 : undefined}
       aria-label={card.description}
-      opacity={card.muted ? 0.55 : undefined}
     >
-      {card.until && (
-        <path
-          class="j-until"
-          d={`M${x + width} ${card.until.y}H${card.until.x}m0-5v10`}
-          fill="none"
-          stroke={colour('muted')}
-          stroke-width="1.5"
-        />
-      )}
-      <rect x={x} y={y + 1.5} width={width} height={height} rx="7" fill={colour('shadow')} />
-      <rect
-        class="j-face"
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx="7"
-        fill={colour('card')}
-        stroke={edge}
-        stroke-width={selected ? 2.5 : card.hybrid !== undefined ? 1.6 : 1}
-      />
-      {marked && (
-        <rect
-          x={x - 4}
-          y={y - 4}
-          width={width + 8}
-          height={height + 8}
-          rx="10"
-          fill="none"
-          stroke={colour('text')}
-          stroke-width="2"
-        />
-      )}
+      <Frame card={card} selected={selected} marked={marked} />
       {valence && (
         <path
           d={`M${x + 6} ${y}h-1a5 5 0 0 0-5 5v${height - 10}a5 5 0 0 0 5 5h1z`}
-          fill={colour(`feel-${valence.value}`)}
+          fill={colour(`feel-${valence.tone}`)}
+          opacity={card.muted ? 0.5 : undefined}
         />
       )}
-      <text x={card.label.x - 7} y={card.label.y} font-size={plain.size} fill={colour('muted')} text-anchor="end">
-        {card.number}
-      </text>
-      <Words box={card.label} />
+      <Words box={card.number} fill={colour('muted')} />
+      <Words box={card.label} fill={card.muted ? colour('muted') : undefined} />
       {card.star && <Star x={x + width - 16} y={y + 20} />}
-      {card.accents.map((index, i) => (
-        <circle
-          key={index}
-          cx={x + width - 16 - 16 * (i + (card.star ? 1 : 0))}
-          cy={y + 20}
-          r="5"
-          fill={accent(index)}
-        />
+      {card.themes.map((theme, i) => (
+        <ThemeMark key={theme} theme={theme} x={x + width - 16 - 16 * (i + (card.star ? 1 : 0))} y={y + 20} />
       ))}
       {fact?.gap && (
         <g>
@@ -78,47 +44,84 @@ export function CardView({ card, selected, marked }: { card: CardBox; selected: 
           <Words box={fact.gap.text} fill={colour('bad')} />
         </g>
       )}
-      {fact?.sign && <SignMark sign={fact.sign} x={x + 22} y={factY - 4.5} />}
+      {fact?.sign && (
+        <SignMark sign={fact.sign} x={x + 22 + (fact.gap ? fact.gap.box.width + 7 : 0)} y={y + height - 20} />
+      )}
       {fact?.text && <Words box={fact.text} fill={colour('muted')} />}
-      {valence && <ValencePill value={valence.value} hollow={valence.assumed} x={x + width - 44} y={y + height - 32} />}
+      {valence && <ValencePill valence={valence} />}
     </g>
   );
 }
 
-function ValencePill({ value, hollow, x, y }: { value: number; hollow: boolean; x: number; y: number }) {
-  const fill = colour(`feel-${value}`);
+/** The raised box; dashed where the card stands in another row too. */
+function Frame({ card, selected, marked }: Omit<CardProps, 'interactive'>) {
+  const { x, y, width, height, hybrid, until, muted } = card;
+  const [stroke, thick] = selected
+    ? [colour('text'), 2.5]
+    : hybrid
+      ? [hybrid.valid ? accent(hybrid.theme) : colour('bad'), 1.6]
+      : [colour('edge'), 1];
+  const around = { x: x - 4, y: y - 4, width: width + 8, height: height + 8 };
   return (
-    <g>
+    <>
+      {until && (
+        <path
+          class="j-until"
+          d={`M${x + width} ${until.y}H${until.x}m0-5v10`}
+          fill="none"
+          stroke={colour('muted')}
+          stroke-width="1.5"
+        />
+      )}
+      {!muted && <rect x={x} y={y + 1.5} width={width} height={height} rx="7" fill={colour('shadow')} />}
       <rect
+        class="j-face"
         x={x}
         y={y}
-        width="32"
-        height="19"
-        rx="9.5"
-        fill={hollow ? colour('card') : fill}
-        stroke={fill}
-        stroke-width={hollow ? 2 : 0}
+        width={width}
+        height={height}
+        rx="7"
+        fill={muted ? colour('surface') : colour('card')}
+        stroke={stroke}
+        stroke-width={thick}
+        stroke-dasharray={muted && !selected ? '4 3' : undefined}
       />
-      <text
-        x={x + 16}
-        y={y + 13.8}
-        font-size="12"
-        font-weight={strong.weight}
-        text-anchor="middle"
-        fill={hollow ? colour('text') : colour(`on-feel-${value}`)}
-      >
-        {signed(value)}
-      </text>
+      {marked && <rect {...around} rx="10" fill="none" stroke={colour('text')} stroke-width="2" />}
+    </>
+  );
+}
+
+function ValencePill({ valence: { tone, assumed, box, text } }: { valence: NonNullable<CardBox['valence']> }) {
+  const fill = colour(`feel-${tone}`);
+  return (
+    <g>
+      {assumed ? (
+        <rect
+          x={box.x + 1}
+          y={box.y + 1}
+          width={box.width - 2}
+          height={box.height - 2}
+          rx={box.height / 2 - 1}
+          fill={colour('card')}
+          stroke={fill}
+          stroke-width="2"
+        />
+      ) : (
+        <rect {...box} rx={box.height / 2} fill={fill} />
+      )}
+      <Words box={text} fill={assumed ? colour('text') : colour(`on-feel-${tone}`)} />
     </g>
   );
 }
 
 /** The cards of a crowded cell that are not shown. */
-export function FoldView({ fold }: { fold: Fold }) {
+export function FoldView({ fold, interactive }: { fold: Fold; interactive: boolean }) {
+  const { x, y, width, height, key, text, title } = fold;
   return (
-    <g class="j-fold" data-cell={fold.key} role="button" tabindex={0}>
-      <rect x={fold.x} y={fold.y} width={fold.width} height={fold.height} rx="7" fill={colour('chip')} />
-      <Words box={fold.text} fill={colour('muted')} />
+    <g class="j-fold" data-cell={key} role={interactive ? 'button' : undefined} tabindex={interactive ? 0 : undefined}>
+      <title>{title}</title>
+      <rect x={x} y={y} width={width} height={height} rx="7" fill={colour('chip')} />
+      <Words box={text} fill={colour('muted')} />
     </g>
   );
 }

@@ -48,12 +48,17 @@ export function CurveView({ curve, gradient }: { curve: CurvePanel; gradient: st
           ))}
         </g>
       ))}
-      {curve.lines.map(({ dots, persona }, i) => (
+      {curve.lines.map(({ dots, persona, dash }, i) => (
         <g key={i}>
           {dots.map((dot) => (
             <Dot key={dot.card} dot={dot} />
           ))}
-          {persona && <Words box={persona} fill={colour('muted')} />}
+          {persona && (
+            <g>
+              <path d={persona.sample} stroke={colour('text')} stroke-width="1.8" stroke-dasharray={dash} />
+              <Words box={persona.text} fill={colour('muted')} />
+            </g>
+          )}
         </g>
       ))}
       {curve.names.map((box) => (
@@ -63,29 +68,22 @@ export function CurveView({ curve, gradient }: { curve: CurvePanel; gradient: st
   );
 }
 
-function Dot({ dot: { x, y, number, valence, assumed, title, card } }: { dot: CurveDot }) {
-  const fill = colour(`feel-${valence}`);
+function Dot({ dot: { x, y, width, height, number, tone, assumed, title, card } }: { dot: CurveDot }) {
+  const fill = colour(`feel-${tone}`);
   return (
     <g class="j-dot" data-dot={card}>
       <title>{title}</title>
-      <circle
-        cx={x}
-        cy={y}
-        r="9.5"
-        fill={assumed ? colour('background') : fill}
-        stroke={assumed ? fill : colour('surface')}
-        stroke-width="2"
-      />
-      <text
+      <rect
         x={x}
-        y={y + 4}
-        font-size="11.5"
-        font-weight="600"
-        text-anchor="middle"
-        fill={assumed ? colour('text') : colour(`on-feel-${valence}`)}
-      >
-        {number}
-      </text>
+        y={y}
+        width={width}
+        height={height}
+        rx={height / 2}
+        fill={assumed ? colour('surface') : fill}
+        stroke={assumed ? fill : colour('surface')}
+        stroke-width={number ? 2 : 1}
+      />
+      {number && <Words box={number} fill={assumed ? colour('text') : colour(`on-feel-${tone}`)} />}
     </g>
   );
 }

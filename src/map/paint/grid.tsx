@@ -5,7 +5,7 @@ import { Words } from './words.tsx';
 
 /** What lies under the cards: columns, and hairlines between the rows. */
 export function GroundView({ layout }: { layout: MapLayout }) {
-  const { columns, rows, grid } = layout;
+  const { columns, rows, empty } = layout;
   return (
     <g class="j-ground">
       {columns.map(({ id, x, y, width, height }) => (
@@ -19,7 +19,7 @@ export function GroundView({ layout }: { layout: MapLayout }) {
           <path d={`M${x} ${y + height}h${width}`} stroke={colour('line')} stroke-width="1" />
         </g>
       ))}
-      {rows.length === 0 && <rect {...grid} fill="none" />}
+      {empty && <Words box={empty} fill={colour('muted')} />}
     </g>
   );
 }
@@ -30,8 +30,8 @@ export function StageHeads({ layout: { phases, columns } }: { layout: MapLayout 
     <g class="j-head">
       {phases.map(({ id, x, y, width, label, tone }) => (
         <g key={id}>
-          <Words box={label} fill={colour('muted')} spaced />
-          <rect x={x} y={y} width={width} height="4" rx="2" fill={colour(`phase-${Math.max(0, tone)}`)} />
+          <Words box={label} fill={colour('muted')} />
+          <rect x={x} y={y} width={width} height="4" rx="2" fill={colour(`phase-${tone}`)} />
         </g>
       ))}
       {columns.map(({ id, label, goal }) => (
@@ -50,7 +50,7 @@ export function RowHeads({ layout: { rows } }: { layout: MapLayout }) {
     <g class="j-side">
       {rows.map(({ key, x, label, note, glyph }) => (
         <g key={key}>
-          {glyph && <Glyph kind={glyph} x={x + 8} y={label.y + (note ? 5 : -4.5)} />}
+          {glyph && <Glyph kind={glyph} x={x + 8} y={label.y + (note ? 4 : -4.5)} />}
           <Words box={label} />
           {note && <Words box={note} fill={colour('muted')} />}
         </g>

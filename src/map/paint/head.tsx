@@ -1,6 +1,6 @@
 import type { Head } from '../layout/types.ts';
 import { accent, colour } from '../theme.ts';
-import { SignMark } from './signs.tsx';
+import { SignMark, ThemeMark } from './signs.tsx';
 import { Words } from './words.tsx';
 
 export function HeadView({ head }: { head: Head }) {
@@ -17,7 +17,7 @@ export function HeadView({ head }: { head: Head }) {
           <Words box={text} />
         </g>
       ))}
-      {head.themes.map(({ id, x, y, width, height, text, accent: index }) => (
+      {head.themes.map(({ id, x, y, width, height, text, theme }) => (
         <g key={id} class="j-theme" data-theme={id}>
           <rect
             x={x}
@@ -26,10 +26,10 @@ export function HeadView({ head }: { head: Head }) {
             height={height}
             rx={height / 2}
             fill="none"
-            stroke={accent(index)}
+            stroke={accent(theme)}
             stroke-width="1.5"
           />
-          <circle cx={x + 16} cy={y + 13} r="5" fill={accent(index)} />
+          <ThemeMark theme={theme} x={x + 16} y={y + 13} />
           <Words box={text} />
         </g>
       ))}

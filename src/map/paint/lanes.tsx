@@ -12,10 +12,11 @@ export function LaneView({ lane }: { lane: Lane }) {
       {lane.cells.map(({ x, y, width, height }) => (
         <rect key={x} x={x} y={y} width={width} height={height} rx="8" fill={colour('surface')} />
       ))}
-      {lane.items.map(({ key, x, y, text, sign, done }) => (
+      {lane.items.map(({ key, x, y, text, sign, done, title }) => (
         <g key={key}>
+          {title && <title>{title}</title>}
           {sign && <SignMark sign={sign} x={x + 6} y={y + 10.5} />}
-          <Words box={text} fill={done ? colour('muted') : colour('text')} strike={done ?? false} />
+          <Words box={text} fill={done || title ? colour('muted') : colour('text')} strike={done ?? false} />
         </g>
       ))}
       {lane.kpis.map((item) => (

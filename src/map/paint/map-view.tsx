@@ -1,6 +1,6 @@
 import type { MapLayout } from '../layout/types.ts';
 import { colour } from '../theme.ts';
-import { BridgesView } from './bridges.tsx';
+import { BridgesView, GhostView } from './bridges.tsx';
 import { CardView, FoldView } from './card.tsx';
 import { CurveView } from './curve.tsx';
 import { GroundView, RowHeads, StageHeads } from './grid.tsx';
@@ -15,6 +15,8 @@ export interface MapViewProps {
   selected?: string | undefined;
   /** The card under the cursor of the editor. */
   marked?: string | undefined;
+  /** Cards can be reached and pressed, as in a page; in a file they are images. */
+  interactive?: boolean;
   /** Distinguishes the gradients of several maps in one page. */
   id?: string;
 }
@@ -23,9 +25,9 @@ export const fontFamily =
   "Inter, 'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans JP', 'Noto Sans Arabic', sans-serif";
 
 /** The whole picture, the same in a file and in a page. Give it a place in an `svg` element of the layout's size. */
-export function MapView({ layout, selected, marked, id = 'j' }: MapViewProps) {
+export function MapView({ layout, selected, marked, interactive = false, id = 'j' }: MapViewProps) {
   return (
-    <g class="j-map" font-family={fontFamily}>
+    <g class="j-map" font-family={fontFamily} style="unicode-bidi:plaintext">
       <rect class="j-background" width={layout.width} height={layout.height} fill={colour('background')} />
       <HeadView head={layout.head} />
       <GroundView layout={layout} />
@@ -34,10 +36,19 @@ export function MapView({ layout, selected, marked, id = 'j' }: MapViewProps) {
       <BridgesView bridges={layout.bridges} />
       <g class="j-cards">
         {layout.cards.map((card) => (
-          <CardView key={card.key} card={card} selected={card.id === selected} marked={card.id === marked} />
+          <CardView
+            key={card.key}
+            card={card}
+            selected={card.id === selected}
+            marked={card.id === marked}
+            interactive={interactive}
+          />
         ))}
         {layout.folds.map((fold) => (
-          <FoldView key={fold.key} fold={fold} />
+          <FoldView key={fold.key} fold={fold} interactive={interactive} />
+        ))}
+        {layout.ghosts.map((ghost) => (
+          <GhostView key={ghost.key} ghost={ghost} />
         ))}
       </g>
       {layout.curve && <CurveView curve={layout.curve} gradient={`${id}-feel`} />}
@@ -46,7 +57,7 @@ export function MapView({ layout, selected, marked, id = 'j' }: MapViewProps) {
       ))}
       <g class="j-legend">
         {layout.legend.map((item) => (
-          <g key={`${item.sign} ${item.accent ?? ''}`}>
+          <g key={`${item.sign} ${item.theme ?? ''}`}>
             <LegendMark {...item} />
             <Words box={item.text} fill={colour('muted')} />
           </g>

@@ -1,5 +1,5 @@
 import type { LegendItem, Sign } from '../layout/types.ts';
-import { accent, colour } from '../theme.ts';
+import { accent, colour, shape } from '../theme.ts';
 
 /** One sign of the map, about 12 pixels wide, its middle at `x`, `y`. */
 export function SignMark({ sign, x, y }: { sign: Sign; x: number; y: number }) {
@@ -22,7 +22,7 @@ export function SignMark({ sign, x, y }: { sign: Sign; x: number; y: number }) {
 }
 
 /** The sign of a legend entry. */
-export function LegendMark({ sign, x, y, accent: index = 0 }: LegendItem) {
+export function LegendMark({ sign, x, y, theme = 0 }: LegendItem) {
   switch (sign) {
     case 'feeling':
       return (
@@ -33,9 +33,11 @@ export function LegendMark({ sign, x, y, accent: index = 0 }: LegendItem) {
         </g>
       );
     case 'theme':
-      return <circle cx={x + 8} cy={y} r="5" fill={accent(index)} />;
+      return <ThemeMark theme={theme} x={x + 8} y={y} />;
     case 'hybrid':
-      return <Stroke d={`M${x} ${y}h16`} stroke={accent(index)} />;
+      return <Stroke d={`M${x} ${y}h16`} stroke={accent(theme)} />;
+    case 'no-hybrid':
+      return <Stroke d={`M${x} ${y}h16`} stroke={colour('bad')} dash="4 4" />;
     case 'gap':
       return (
         <rect x={x + 1} y={y - 7} width="15" height="14" rx="3" fill="none" stroke={colour('bad')} stroke-width="1.5" />
@@ -44,8 +46,36 @@ export function LegendMark({ sign, x, y, accent: index = 0 }: LegendItem) {
       return <circle cx={x + 8} cy={y} r="6" fill={colour('background')} stroke={colour('muted')} stroke-width="2" />;
     case 'until':
       return <Stroke d={`M${x} ${y}h15m0-4v8`} stroke={colour('muted')} />;
+    case 'again':
+      return (
+        <rect
+          x={x}
+          y={y - 6}
+          width="16"
+          height="12"
+          rx="3"
+          fill="none"
+          stroke={colour('muted')}
+          stroke-dasharray="3 2"
+        />
+      );
+    case 'visibility':
+      return <Stroke d={`M${x} ${y}h16`} stroke={colour('muted')} dash="4 4" />;
     default:
       return <SignMark sign={sign} x={x + 8} y={y} />;
+  }
+}
+
+/** What stands for a theme: a dot of its accent; further shapes where there are more themes than accents. */
+export function ThemeMark({ theme, x, y }: { theme: number; x: number; y: number }) {
+  const fill = accent(theme);
+  switch (shape(theme)) {
+    case 'dot':
+      return <circle cx={x} cy={y} r="5" fill={fill} />;
+    case 'ring':
+      return <circle cx={x} cy={y} r="4" fill="none" stroke={fill} stroke-width="2.5" />;
+    case 'square':
+      return <rect x={x - 4.5} y={y - 4.5} width="9" height="9" fill={fill} />;
   }
 }
 
@@ -78,8 +108,18 @@ export function Glyph({ kind, x, y }: { kind: 'digital' | 'analog' | 'physical';
   );
 }
 
-function Stroke({ d, stroke }: { d: string; stroke: string }) {
-  return <path d={d} fill="none" stroke={stroke} stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />;
+function Stroke({ d, stroke, dash }: { d: string; stroke: string; dash?: string }) {
+  return (
+    <path
+      d={d}
+      fill="none"
+      stroke={stroke}
+      stroke-width="2"
+      stroke-linecap={dash ? undefined : 'round'}
+      stroke-linejoin="round"
+      stroke-dasharray={dash}
+    />
+  );
 }
 
 function triangle(x: number, y: number): string {

@@ -4,13 +4,12 @@ import { colour } from '../theme.ts';
 export interface WordsProps {
   box: TextBox;
   /** Name of a colour, or a CSS colour. */
-  fill?: string;
+  fill?: string | undefined;
   strike?: boolean;
-  spaced?: boolean;
 }
 
 /** Lines of text; the whole text as a title where the lines do not hold all of it. */
-export function Words({ box, fill = colour('text'), strike, spaced }: WordsProps) {
+export function Words({ box, fill = colour('text'), strike }: WordsProps) {
   const { x, y, lines, step, style, full, anchor } = box;
   return (
     <text
@@ -21,7 +20,7 @@ export function Words({ box, fill = colour('text'), strike, spaced }: WordsProps
       fill={fill}
       text-anchor={anchor}
       text-decoration={strike ? 'line-through' : undefined}
-      letter-spacing={spaced ? '0.06em' : undefined}
+      letter-spacing={style.spacing && `${style.spacing}em`}
     >
       {full && <title>{full}</title>}
       {lines.length === 1

@@ -1,0 +1,114 @@
+import type { Card, Valence } from '../../model/map-model.ts';
+import { measure } from '../text/measure.ts';
+import { shorten } from '../text/wrap.ts';
+import type { Texts } from '../texts.ts';
+import { signed } from '../texts.ts';
+import type { TellingFact } from './facts.ts';
+import { describe, tellingFact } from './facts.ts';
+import { figure, markLimit, plain, quiet, space, strong } from './metrics.ts';
+import type { ModelIndex } from './model-index.ts';
+import { themeOf } from './model-index.ts';
+import { lines, moved, oneLine, round } from './text-box.ts';
+import type { CardBox, Point, TextBox, Tone } from './types.ts';
+
+const left = 16;
+const right = 12;
+const pill = { width: 32, height: 20 };
+
+/** A card at the origin, as high as its label needs. `row` is where it stands; `muted` when it stands elsewhere too. */
+export function layoutCard(
+  card: Card,
+  place: { width: number; row: number; muted: boolean },
+  index: ModelIndex,
+  texts: Texts,
+): CardBox {
+  const { width, row, muted } = place;
+  const fact = tellingFact(card, index.kpis, texts);
+  const star = card.critical || card.moment !== undefined;
+  const themes = [...new Set(card.objectives.flatMap((id) => index.themes.get(id) ?? []))].slice(0, markLimit);
+  const hybrid = index.hybrids.get(card.id);
+  const number = oneLine(String(card.number), left, 25, width, plain);
+  const indent = left + measure(String(card.number), plain) + 7;
+  const marks = themes.length + (star ? 1 : 0);
+  const label = lines(card.label, indent, 25, width - indent - right - 16 * marks, strong, 2, space.line);
+  const height = 46 + space.line * Math.max(1, label.lines.length);
+  const feeling = feelingOf(card);
+  const room = width - left - right - (feeling ? pill.width + 6 : 0);
+  const assumed = card.evidence.length > 0 && card.evidence.every(({ kind }) => kind === 'assumption');
+  return {
+    key: muted ? `${card.id} ${row}` : card.id,
+    id: card.id,
+    x: 0,
+    y: 0,
+    width,
+    height,
+    number,
+    label,
+    ...(fact && { fact: placeFact(fact, room, height) }),
+    ...(feeling && { valence: placeValence(feeling, assumed || card.confidence === 'low', width, height) }),
+    star,
+    themes,
+    ...(hybrid && { hybrid: { theme: themeOf(index, hybrid), valid: hybrid.valid } }),
+    muted,
+    description: describe(card, row, index, fact),
+  };
+}
+
+/** The card where it stands. */
+export function placeCard(card: CardBox, by: Point): CardBox {
+  const { number, label, valence, fact, until, ...rest } = card;
+  return {
+    ...moved(rest, by),
+    number: moved(number, by),
+    label: moved(label, by),
+    ...(valence && { valence: { ...valence, box: moved(valence.box, by), text: moved(valence.text, by) } }),
+    ...(fact && {
+      fact: {
+        ...fact,
+        ...(fact.text && { text: moved(fact.text, by) }),
+        ...(fact.gap && { gap: { box: moved(fact.gap.box, by), text: moved(fact.gap.text, by) } }),
+      },
+    }),
+    ...(until && { until: { x: round(until.x), y: round(by.y + card.height / 2) } }),
+  };
+}
+
+/** The nearest of the five colours: a broken text may hold any number. */
+export function toneOf(valence: number): Tone {
+  return (Math.round(Math.max(-2, Math.min(2, valence))) || 0) as Tone;
+}
+
+/** What everybody feels, else the worst that a persona feels. */
+function feelingOf({ feels }: Card): Valence | undefined {
+  const general = feels.find(({ persona }) => persona === undefined);
+  return general ?? [...feels].sort((a, b) => a.value - b.value)[0];
+}
+
+function placeValence({ value }: Valence, assumed: boolean, width: number, height: number): CardBox['valence'] {
+  const box = { x: width - right - pill.width, y: height - 30.3, ...pill };
+  const text = oneLine(signed(value), box.x + pill.width / 2, box.y + 14.3, pill.width - 4, figure, 'middle');
+  return { tone: toneOf(value), assumed, box, text };
+}
+
+function placeFact(fact: TellingFact, room: number, height: number): NonNullable<CardBox['fact']> {
+  const y = height - 16;
+  const { gap, sign } = fact;
+  const frame = gap === undefined ? 0 : Math.min(Math.ceil(measure(gap, figure)) + 12, room);
+  const framed = gap !== undefined && {
+    box: { x: left, y: height - 30.3, width: frame, height: 20 },
+    text: oneLine(gap, left + 6, y, frame - 12, figure),
+  };
+  const indent = (framed ? frame + 7 : 0) + (sign ? 17 : 0);
+  const rest = room - indent;
+  const text = fact.text && rest > 24 ? withFigures(fact, left + indent, y, rest) : undefined;
+  return { ...(text && { text }), ...(sign && { sign }), ...(framed && { gap: framed }) };
+}
+
+/** The name of a KPI gives way before its figures do. */
+function withFigures({ text, figures }: TellingFact, x: number, y: number, width: number): TextBox {
+  if (!figures) return oneLine(text, x, y, width, quiet);
+  const whole = `${text} ${figures}`;
+  const room = width - measure(` ${figures}`, quiet);
+  const line = room < 24 ? figures : `${shorten(text, room, quiet)} ${figures}`;
+  return { ...oneLine(line, x, y, width, quiet), ...(line !== whole && { full: whole }) };
+}

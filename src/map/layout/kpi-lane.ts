@@ -1,0 +1,103 @@
+import type { Kpi } from '../../model/map-model.ts';
+import { measure } from '../text/measure.ts';
+import type { Texts } from '../texts.ts';
+import { entry } from './collect.ts';
+import { kpiReading } from './facts.ts';
+import { frame, laneNames } from './lane-frame.ts';
+import { quiet, space, strong } from './metrics.ts';
+import type { ModelIndex } from './model-index.ts';
+import type { ColumnPlace } from './stages.ts';
+import { lastLine, lines, oneLine, round } from './text-box.ts';
+import type { KpiItem, Lane, Sign } from './types.ts';
+
+/** KPIs under the stages at which they are measured, collected or served: under the one that has the fewest so far. */
+export function layoutKpis(
+  index: ModelIndex,
+  columns: readonly ColumnPlace[],
+  top: number,
+  texts: Texts,
+): Lane | undefined {
+  const { kpis: all } = index.model;
+  if (all.length === 0 || columns.length === 0) return undefined;
+  const possible = columnsOfKpis(index);
+  const next = columns.map(() => top + 8);
+  let spare = 0;
+  const kpis = all.map((kpi): KpiItem => {
+    const choices = possible.get(kpi.id) ?? [spare++ % columns.length];
+    const column = choices.reduce((best, one) => ((next[one] ?? 0) < (next[best] ?? 0) ? one : best));
+    const item = layoutKpi(kpi, columns[column] as ColumnPlace, next[column] ?? top, texts);
+    next[column] = item.y + item.height + 8;
+    return item;
+  });
+  const height = next.reduce((most, y) => Math.max(most, y), top) - top;
+  const names = laneNames(texts.kpis, texts.readingToTarget, top, height);
+  return { id: 'kpis', ...frame(columns, top, height), ...names, items: [], kpis };
+}
+
+function columnsOfKpis({ model, byStage }: ModelIndex): Map<string, number[]> {
+  const direct = new Map<string, number[]>();
+  const served = new Map<string, number[]>();
+  const objectives = new Map(
+    model.themes.flatMap((theme) => theme.objectives.map(({ id, kpis }) => [id, kpis] as const)),
+  );
+  for (const [column, { id, measures }] of model.stages.entries()) {
+    const cards = byStage.get(id) ?? [];
+    const facts = [...measures, ...cards.flatMap((card) => [...card.measures, ...card.collects])];
+    const aims = cards.flatMap((card) => card.objectives.flatMap((one) => objectives.get(one) ?? []));
+    for (const kpi of new Set(facts)) entry(direct, kpi, () => []).push(column);
+    for (const kpi of new Set(aims)) entry(served, kpi, () => []).push(column);
+  }
+  return new Map([...served, ...direct]);
+}
+
+/** Name and figures in one line where they fit, else one below the other; then the bar. */
+function layoutKpi(kpi: Kpi, column: ColumnPlace, y: number, texts: Texts): KpiItem {
+  const sign: Sign | undefined = kpi.status === 'met' ? 'met' : kpi.status === 'off' ? 'off' : undefined;
+  const left = column.x + 12;
+  const width = column.width - 24;
+  const indent = sign ? 17 : 0;
+  const figures = kpiReading(kpi, texts);
+  const figuresWidth = measure(figures, quiet);
+  const beside = indent + measure(kpi.label, strong) + 12 + figuresWidth <= width;
+  const label = lines(kpi.label, left + indent, y + 15, width - indent, strong, 2, space.line);
+  const reading = beside
+    ? oneLine(figures, left + width, y + 15, figuresWidth + 0.1, quiet, 'end')
+    : oneLine(
+        figures,
+        left + indent,
+        lastLine(label) + (label.lines.length > 0 ? space.line : 0),
+        width - indent,
+        quiet,
+      );
+  const bar = barOf(kpi, left, width, reading.y + 9);
+  return {
+    id: kpi.id,
+    x: round(left),
+    y: round(y),
+    width: round(width),
+    height: round((bar ? bar.y + 13 : reading.y + 8) - y),
+    label,
+    ...(sign && { sign }),
+    reading,
+    ...(bar && { bar }),
+  };
+}
+
+/** The bar of a KPI: its scale where it has one, else from zero to somewhat beyond reading and target. */
+function barOf({ current, target, scale, status }: Kpi, x: number, width: number, y: number): KpiItem['bar'] {
+  if (!current || !target || (status !== 'met' && status !== 'off')) return undefined;
+  if (current.value.unit !== target.value.unit) return undefined;
+  const goals = [target.value.value, ...(target.high === undefined ? [] : [target.high])];
+  const values = [current.value.value, ...goals, 0];
+  const known = { csat: [1, 5], nps: [-100, 100], ces: [1, 7] }[scale ?? ''];
+  const [low = 0, high = 1] = known ?? [Math.min(...values) * 1.25, Math.max(...values) * 1.25];
+  const at = (value: number) => round(Math.max(0, Math.min(1, (value - low) / (high - low || 1))) * width);
+  return {
+    x: round(x),
+    y: round(y),
+    width: round(width),
+    filled: at(current.value.value),
+    marks: goals.map(at),
+    good: status === 'met',
+  };
+}

@@ -1,0 +1,53 @@
+import type { Card, Hybrid, Kpi, MapModel } from '../../model/map-model.ts';
+import { entry } from './collect.ts';
+
+/** What the layout asks of a model again and again, looked up once. */
+export interface ModelIndex {
+  model: MapModel;
+  /** Column of a stage. */
+  columns: ReadonlyMap<string, number>;
+  cards: ReadonlyMap<string, Card>;
+  kpis: ReadonlyMap<string, Kpi>;
+  /** Which theme an objective belongs to. */
+  themes: ReadonlyMap<string, number>;
+  /** The first hybrid that a card is a side of. */
+  hybrids: ReadonlyMap<string, Hybrid>;
+  byStage: ReadonlyMap<string, readonly Card[]>;
+  /** Rows on which a card stands, the main one first. */
+  rowsOf(card: Card): number[];
+}
+
+export function indexModel(model: MapModel): ModelIndex {
+  const rows = new Map<string | null, number>();
+  let backstage: number | undefined;
+  for (const [i, { id, kind }] of model.lanes.entries()) {
+    if (kind === 'backstage') backstage = i;
+    else rows.set(id, i);
+  }
+  const hybrids = new Map<string, Hybrid>();
+  for (const hybrid of model.hybrids)
+    for (const id of [hybrid.online, hybrid.offline]) if (id !== undefined) entry(hybrids, id, () => hybrid);
+  return {
+    model,
+    columns: new Map(model.stages.map(({ id }, i) => [id, i])),
+    cards: new Map(model.cards.map((card) => [card.id, card])),
+    kpis: new Map(model.kpis.map((kpi) => [kpi.id, kpi])),
+    themes: new Map(model.themes.flatMap(({ objectives }, i) => objectives.map(({ id }) => [id, i] as const))),
+    hybrids,
+    byStage: Map.groupBy(model.cards, ({ stage }) => stage),
+    rowsOf: ({ internal, lanes }) => {
+      const found = internal ? [backstage] : lanes.map((id) => rows.get(id));
+      return [...new Set(found.filter((row) => row !== undefined))];
+    },
+  };
+}
+
+/** The theme whose colour a hybrid has. */
+export function themeOf({ themes }: ModelIndex, { objectives }: Hybrid): number {
+  return themes.get(objectives[0] ?? '') ?? 0;
+}
+
+/** A cell of the grid. */
+export function cellKey(row: number, column: number): string {
+  return `${row} ${column}`;
+}

@@ -1,0 +1,10 @@
+/** Characters that XML cannot hold, and halves of characters, are shown as what they are: unreadable. */
+export function legalXml(text: string): string {
+  return text.replace(illegal, '\uFFFD');
+}
+
+// biome-ignore lint/complexity/useRegexLiterals: a literal would hold control characters
+const illegal = new RegExp(
+  '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]',
+  'g',
+);
