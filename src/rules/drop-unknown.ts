@@ -44,13 +44,13 @@ function explain(drop: Statement, journey: ResolvedJourney): Report | undefined 
     const kind = kindWord(word as Kind);
     return { place, say: { text: '‘{base}’ has no {kind} ‘{name}’ to drop.', values: { ...values, kind } } };
   }
-  const owner = parent?.keyword === 'journey' ? journey.base.name : (parent?.name ?? '');
+  const fact = `${word} ${ref?.name ?? `“${text}”`}`;
+  if (!parent || parent.keyword === 'journey')
+    return { place, say: { text: '‘{base}’ has no fact ‘{fact}’ to drop.', values: { ...values, fact } } };
+  const owner = parent.name ?? '';
   return {
     place,
-    say: {
-      text: '‘{owner}’ in ‘{base}’ has no fact ‘{fact}’ to drop.',
-      values: { ...values, owner, fact: `${word} ${ref?.name ?? `“${text}”`}` },
-    },
+    say: { text: '‘{owner}’ in ‘{base}’ has no fact ‘{fact}’ to drop.', values: { ...values, owner, fact } },
   };
 }
 

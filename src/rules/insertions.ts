@@ -28,7 +28,8 @@ export function appendTo(block: Statement, text: string): Edit {
   if (!inside)
     return { place: file.at(block.extent().end, 0), text: ` {${line(text)}${end}${outer}\\}`, snippet: true };
   const content = file.text.slice(inside.offset, inside.end);
-  if (content.includes('\n') || content.includes('/*')) {
+  // what cannot be read, or stands between the facts, must not get lost
+  if (content.includes('\n') || content.includes('/*') || !file.complete) {
     const last = file.trimmedEnd(inside.offset, inside.end);
     const rest = content.includes('\n') ? '' : `${end}${outer}`;
     return { place: file.at(last, 0), text: `${line(text)}${rest}`, snippet: true };

@@ -115,6 +115,12 @@ describe('unknown-reference', () => {
       'journey j "J" {\n  stage s "S" {\n    phase after\n    touchpoint t "T" { leads-to u \\}\n    touchpoint u "$0"\n  }\n}\n',
     );
   });
+  test('nothing that cannot be read gets lost when a block is opened', async () => {
+    const page = 'journey j "J" {\n  stage s "S" { phase ?? after  touchpoint t "T" { leads-to u } }\n}\n';
+    expect((await mend('unknown-reference', 'Create', { 'page.journey': page }))['page.journey']).toBe(
+      'journey j "J" {\n  stage s "S" { phase ?? after  touchpoint t "T" { leads-to u }\n    touchpoint u "$0"\n   }\n}\n',
+    );
+  });
   test('an objective is created in its theme, in whichever file that is', async () => {
     const texts = {
       'themes.journey': 'theme near "Near"\n',
@@ -217,6 +223,16 @@ describe('import-unused', () => {
 });
 
 describe('drop-unknown', () => {
+  test('says whose fact is missing', async () => {
+    const page = {
+      'page.journey':
+        'journey i "I" { stage s "S" }\njourney j "J" variant-of i {\n drop goal "Tea"\n stage s { drop pain slow }\n}',
+    };
+    expect(await sentences('drop-unknown', page)).toEqual([
+      '‘i’ has no fact ‘goal “Tea”’ to drop.',
+      '‘s’ in ‘i’ has no fact ‘pain slow’ to drop.',
+    ]);
+  });
   test('is silent when the base itself is unknown', async () => {
     const page = { 'page.journey': 'journey j "J" variant-of i { drop touchpoint x }' };
     expect(await sentences('drop-unknown', page)).toEqual([]);
