@@ -10,16 +10,17 @@ import { isFor } from './touchpoints.ts';
 export function asPersona(model: MapModel, persona: string): MapModel {
   const personas = model.personas.filter(({ id }) => id === persona);
   const curve = model.curve.filter((line) => line.persona === undefined || line.persona === persona);
-  const links = linksFor(model.links, persona);
+  const links = ownFirst(model.links, persona);
   const cards = model.cards.filter((card) => isFor(card, persona)).map((card) => cardAs(card, persona));
   return withCards({ ...model, personas, curve, links }, cards);
 }
 
-/** The links that a persona follows: its own, and those of everybody that it has none of its own for. */
-export function linksFor(links: readonly Link[], persona: string | undefined): Link[] {
-  const way = ({ kind, from, to }: Link) => JSON.stringify([kind, from, to]);
-  const own = new Set(links.filter((link) => link.persona !== undefined && link.persona === persona).map(way));
-  return links.filter((link) => (link.persona === undefined ? !own.has(way(link)) : link.persona === persona));
+/** The links that a persona follows, those into other journeys included. */
+export function linksFor({ links, cards }: MapModel, persona: string | undefined): Link[] {
+  const exits = cards.flatMap(({ id, exits = [], source }) =>
+    exits.map((exit): Link => ({ ...exit, from: id, kind: 'leads-to', source })),
+  );
+  return ownFirst([...links, ...exits], persona);
 }
 
 /** How a touchpoint feels, −2 to +2: what holds for everybody, else the most negative feeling of a persona. */
@@ -34,7 +35,7 @@ export function valenceFor({ feels }: Card, persona: string | undefined): number
 }
 
 function cardAs(card: Card, persona: string): Card {
-  const { feels, expects, gets, gap: _, ...rest } = card;
+  const { feels, expects, gets, exits, gap: _, ...rest } = card;
   const [felt, expected, got] = [factFor(feels, persona), factFor(expects, persona), factFor(gets, persona)];
   const gap = expected?.value !== undefined && got?.value !== undefined ? got.value - expected.value : undefined;
   return {
@@ -44,7 +45,18 @@ function cardAs(card: Card, persona: string): Card {
     expects: forAll(expected),
     gets: forAll(got),
     ...optional('gap', gap),
+    ...optional('exits', exits && ownFirst(exits, persona)),
   };
+}
+
+/** What a persona has of its own, and what holds for everybody where it has nothing of its own to the same end. */
+function ownFirst<T extends { to: string; from?: string; kind?: string; persona?: string }>(
+  links: readonly T[],
+  persona: string | undefined,
+): T[] {
+  const way = ({ kind, from, to }: T) => JSON.stringify([kind, from, to]);
+  const own = new Set(links.filter((link) => link.persona !== undefined && link.persona === persona).map(way));
+  return links.filter((link) => (link.persona === undefined ? !own.has(way(link)) : link.persona === persona));
 }
 
 function factFor<T extends { persona?: string }>(facts: readonly T[], persona: string | undefined): T | undefined {

@@ -53,7 +53,7 @@ function fallsFor(model: MapModel, persona: string | undefined): Fall[] {
 function waysOn(model: MapModel, cards: readonly Card[], persona: string | undefined): number[][] {
   const position = new Map(cards.map(({ id }, i) => [id, i]));
   const ways: number[][] = cards.map(() => []);
-  for (const { kind, from, to } of linksFor(model.links, persona)) {
+  for (const { kind, from, to } of linksFor(model, persona)) {
     const [start, end] = [position.get(from), position.get(to)];
     if ((kind === 'leads-to' || kind === 'triggers') && start !== undefined && end !== undefined)
       ways[start]?.push(end);

@@ -27,7 +27,7 @@ export interface PathTime {
 export function pathTimeOf(model: MapModel): PathTime[] {
   return personasIn(model).map((persona) => {
     const cards = model.cards.filter((card) => isFor(card, persona));
-    const links = linksFor(model.links, persona);
+    const links = linksFor(model, persona);
     const path = model.journey.flow === 'branching' ? followed(cards, links) : walked(cards, links);
     const spans = spansOn(path, links);
     const groups = Map.groupBy(spans, ({ stage }) => stage);

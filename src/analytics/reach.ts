@@ -37,7 +37,7 @@ export interface RawReach {
 export function reachOf(model: MapModel): Reach[] {
   return personasIn(model).map((persona) => {
     const cards = model.cards.filter((card) => isFor(card, persona));
-    const links = linksFor(model.links, persona);
+    const links = linksFor(model, persona);
     const raw = model.journey.flow === 'branching' ? branchingReach(cards, links) : linearReach(cards, links);
     const visible = cards.filter(({ internal }) => !internal);
     const stages = new Set(visible.map(({ stage }) => stage));

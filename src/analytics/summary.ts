@@ -14,7 +14,7 @@ export type Summary =
   | { kind: 'open-objectives'; count: number; of: number }
   | { kind: 'hybrids'; count: number };
 
-/** * What to do first, most pressing first: what has nothing to do is left out. Never shares, which look like marks. */
+/** What to do first, most pressing first: what has nothing to do is left out. Never shares, which look like marks. */
 export function summaryOf({ gaps, pains, kpis, load, objectives, hybrids }: Omit<Analytics, 'summary'>): Summary[] {
   const [worst] = gaps.list;
   const off = kpis.list.filter(({ status }) => status === 'off').length;

@@ -10,12 +10,12 @@ export interface Way {
 /**
  * The written links out of each card: `leads-to` share what there is, the rest split equally among those without a
  * share, `ends` counting as one of them; `triggers` take nothing away and count 100 % where no share is written. Links
- * to what is not among the cards are none.
+ * to what is not among the cards are none, save those into another journey.
  */
 export function waysOf(cards: readonly Card[], links: readonly Link[]): Map<string, Way[]> {
   const known = new Set(cards.map(({ id }) => id));
   const groups = Map.groupBy(
-    links.filter(({ from, to }) => known.has(from) && known.has(to)),
+    links.filter(({ from, to }) => known.has(from) && (known.has(to) || isExit(to))),
     ({ from }) => from,
   );
   return new Map(
@@ -45,4 +45,9 @@ export function goingOn(ways: readonly Way[]): number {
     100,
     onward.reduce((total, { share }) => total + share, 0),
   );
+}
+
+/** Names of this journey are simple, those of another one are `journey.touchpoint`. */
+function isExit(to: string): boolean {
+  return to.includes('.');
 }

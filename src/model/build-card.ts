@@ -54,6 +54,7 @@ export function cardOf(
     ...optional('scheduled', touchpoint.fact('scheduled')?.text),
     ...optional('entry', touchpoint.fact('entry') && shareOf(touchpoint.fact('entry'))),
     ...optional('ends', touchpoint.fact('ends') && (touchpoint.fact('ends')?.text || (true as const))),
+    ...optional('exits', exitsOf(touchpoint)),
     ...optional('control', control?.word as Control | undefined),
     ...optional('by', control?.text),
     ...optional('initiator', word('initiator')),
@@ -162,6 +163,14 @@ export function sourceOf(statement: Statement): Source {
 /** `{ [key]: value }`, or nothing where there is no value: absent members stay absent in JSON. */
 export function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+}
+
+function exitsOf(touchpoint: ResolvedTouchpoint): Card['exits'] {
+  const exits = touchpoint.facts('leads-to').flatMap((fact) => {
+    if (!fact.ref?.target || !fact.ref.name.includes('.')) return [];
+    return [{ to: fact.ref.name, ...shareOf(fact), ...optional('persona', fact.part('for')?.ref?.name) }];
+  });
+  return exits.length > 0 ? exits : undefined;
 }
 
 function said(touchpoint: ResolvedTouchpoint, keyword: string): Said[] {

@@ -187,6 +187,8 @@ export interface Card {
   scheduled?: string;
   entry?: { share?: number };
   ends?: string | true;
+  /** Ways out by `leads-to`: touchpoints of other journeys, as written, followed no further. */
+  exits?: { to: string; share?: number; persona?: string }[];
   control?: Control;
   by?: string;
   initiator?: string;

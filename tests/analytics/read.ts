@@ -1,10 +1,10 @@
 import type { MapModel } from '../../src/model/map-model.ts';
 import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
 
-/** The map of a journey written here: its declarations, then its stages. */
-export async function mapOf(text: string): Promise<MapModel> {
+/** The map of a journey written here; of the first one when no name is given. */
+export async function mapOf(text: string, name?: string): Promise<MapModel> {
   const workspace = await loadWorkspace({ 'a.journey': text });
-  return workspace.map();
+  return workspace.map('a.journey', name);
 }
 
 /** A journey on three channels, with the given lines in it. */
