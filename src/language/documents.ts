@@ -37,8 +37,14 @@ export class GuardedDocumentFactory extends DefaultLangiumDocumentFactory {
   }
 
   override async update<T extends LangiumDocument>(document: T, token: Cancellation.CancellationToken): Promise<never> {
+    const before = document.parseResult;
+    const problem = problemOf(before);
     const updated = await super.update(document, token);
-    this.note(document.uri, updated.parseResult);
+    // two files that cannot be read have the same empty text, so Langium takes the second for the first
+    if (updated.parseResult === before && problem !== this.problems.get(document.uri.toString())) {
+      updated.parseResult = this.parse(document.uri, '');
+      Object.assign(updated.parseResult.value, { $document: updated });
+    }
     return updated as never;
   }
 
@@ -87,6 +93,12 @@ export interface Settled {
   linked: readonly LangiumDocument[];
   /** Documents that are no longer there; a file that was made again is among both. */
   gone: readonly string[];
+}
+
+/** Why the file of a tree could not be read. */
+function problemOf({ lexerReport }: ParseResult): string | undefined {
+  const { problems = [] } = (lexerReport as JourneyLexingReport | undefined) ?? {};
+  return problems.find(({ kind }) => kind === 'unreadable')?.found;
 }
 
 /** Builds documents together with all they import, and rebuilds what sees a changed one. */

@@ -38,12 +38,17 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
       report(error);
     }
   });
-  ConfigurationProvider.onConfigurationSectionUpdate(async ({ section, configuration }) => {
-    const wanted = section === 'journey' && configuration?.lint?.profile === 'strict' ? 'strict' : 'standard';
+  const configure = async (lint: { profile?: unknown } | undefined) => {
+    const wanted = lint?.profile === 'strict' ? 'strict' : 'standard';
     if (wanted === profile) return;
     profile = wanted;
     await WorkspaceManager.ready;
     await tell(findings.restart({ profile, today: today() }));
+  };
+  // the settings that hold from the start are not told as a change
+  ConfigurationProvider.getConfiguration('journey', 'lint').then(configure).catch(report);
+  ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
+    if (section === 'journey') configure(configuration?.lint).catch(report);
   });
   serveMaps({ connection, services, model, findings, today });
   startLanguageServer(services);

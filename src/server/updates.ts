@@ -1,3 +1,4 @@
+import type { FileSystemProvider } from 'langium';
 import { DefaultWorkspaceLock, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
@@ -7,16 +8,21 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** Which changes concern journeys: their files, and whatever is open. */
 export class JourneyUpdates extends DefaultDocumentUpdateHandler {
+  private readonly files: FileSystemProvider;
   private readonly isOpen: (uri: string) => boolean;
 
   constructor(services: LangiumSharedServices) {
     super(services);
+    this.files = services.workspace.FileSystemProvider;
     this.isOpen = (uri) => services.workspace.TextDocuments.get(uri) !== undefined;
   }
 
-  /** What was typed and not saved is gone: the file counts again. */
-  didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
-    this.fireDocumentUpdate([URI.parse(document.uri)], []);
+  /** What was typed and not saved is gone: the file counts again, if there is one. */
+  async didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): Promise<void> {
+    const uri = URI.parse(document.uri);
+    const isThere = await this.files.exists(uri).catch(() => false);
+    if (isThere || this.isOpen(document.uri)) this.fireDocumentUpdate([uri], []);
+    else this.fireDocumentUpdate([], [uri]);
   }
 
   /** A file that is open in the editor lives on when it is deleted on disk. */

@@ -5,7 +5,7 @@ import { randomEdits } from './random-edits.ts';
 
 const count = Number(process.env.JOURNEY_EDITS ?? 2000);
 const seed = Number(process.env.JOURNEY_SEED ?? 20260901);
-const compareEvery = 10;
+const compareEvery = 20;
 
 test(`${count} edits leave the state of a fresh load`, { timeout: 60_000 + count * 60 }, async () => {
   // sessions of 500 edits, so that a failure can be had again in a short time
