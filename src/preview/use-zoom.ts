@@ -5,7 +5,7 @@ import { clampZoom, nextZoom } from './zoom.ts';
 
 /**
  * Zooms with the wheel while Ctrl (or ⌘) is held and with + − 0 1 on the keyboard. What is under the pointer, else in the
- * middle, stays where it is.
+ * middle, stays where it is; a map seen from its beginning stays at its beginning.
  */
 export function useZoom(element: RefObject<HTMLElement | null>, factor: number, onZoom: (zoom: Zoom) => void): void {
   const anchor = useRef<{ x: number; y: number } | undefined>(undefined);
@@ -16,7 +16,7 @@ export function useZoom(element: RefObject<HTMLElement | null>, factor: number, 
     const ratio = factor / last.current;
     last.current = factor;
     if (!current || ratio === 1) return;
-    const { x, y } = anchor.current ?? { x: current.clientWidth / 2, y: current.clientHeight / 2 };
+    const { x, y } = anchor.current ?? middle(current);
     anchor.current = undefined;
     current.scrollLeft = (current.scrollLeft + x) * ratio - x;
     current.scrollTop = (current.scrollTop + y) * ratio - y;
@@ -46,4 +46,8 @@ export function useZoom(element: RefObject<HTMLElement | null>, factor: number, 
       removeEventListener('keydown', key);
     };
   }, [element, onZoom]);
+}
+
+function middle({ scrollLeft, scrollTop, clientWidth, clientHeight }: Element): { x: number; y: number } {
+  return { x: scrollLeft > 0 ? clientWidth / 2 : 0, y: scrollTop > 0 ? clientHeight / 2 : 0 };
 }
