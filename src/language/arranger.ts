@@ -1,7 +1,11 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { nearest } from './nearest.ts';
 import { belongs, opensBlock, statementsOf } from './nesting.ts';
+import type { OpenBlock } from './open-blocks.ts';
+import { OpenBlocks } from './open-blocks.ts';
+import { endOfMermaid, isMermaid, mergeMark, otherDate, singleQuoted } from './other-notations.ts';
 import type { SyntaxProblem } from './syntax-problems.ts';
+import { endOfBlock, endOfStatement, restOfLine } from './token-lines.ts';
 import { isClosed } from './values.ts';
 import { statementKeywords } from './vocabulary.ts';
 
@@ -22,19 +26,6 @@ export interface TokenTypes {
   string: TokenType;
 }
 
-/** A block while its tokens are arranged; every token of it bears it as payload. */
-export interface OpenBlock {
-  /** `file` for the file itself. */
-  keyword: string;
-  /** Offset of its keyword, for messages. */
-  opened: number;
-  /** Column of the line that opens it, and of the first line inside it. */
-  indent: number;
-  inner?: number;
-  /** Braces that belong to no statement are left out. */
-  loose?: boolean;
-}
-
 /** The name of the pseudo-type of characters that are no token. */
 export const strayType: TokenType = { name: 'STRAY' };
 
@@ -42,31 +33,21 @@ export const strayType: TokenType = { name: 'STRAY' };
  * Puts the tokens of a file into such an order that one mistake stays one mistake: tells leading words from inner ones,
  * mends mistyped keywords and braces that are missing or too many, and leaves out what can be no statement.
  */
-export class Arranger {
-  private readonly kept: IToken[] = [];
-  private readonly open: OpenBlock[] = [{ keyword: 'file', opened: 0, indent: 0 }];
-  private readonly problems: SyntaxProblem[];
+export class Arranger extends OpenBlocks {
   private readonly types: TokenTypes;
   private readonly text: string;
   private readonly tokens: readonly IToken[];
   private readonly meanings = new Map<string, string | undefined>();
-  /** More braces that open than close; negative when there are more that close. */
-  private unbalanced = 0;
   /** Index in `kept` of the first token of the line's statement. */
   private head = 0;
-  /** The line at hand, and the column of its first token. */
-  private lineAtHand = 0;
-  private column = 0;
-  private reportedLine = 0;
   /** Whether the lines before are no statements: what follows them is not reported again. */
   private inProse = false;
 
   constructor(text: string, tokens: readonly IToken[], types: TokenTypes, problems: SyntaxProblem[]) {
+    super(tokens, types.brace, problems);
     this.text = text;
     this.tokens = tokens;
     this.types = types;
-    this.problems = problems;
-    for (const { image } of tokens) this.unbalanced += image === '{' ? 1 : image === '}' ? -1 : 0;
   }
 
   arrange(): IToken[] {
@@ -89,31 +70,51 @@ export class Arranger {
     return this.kept;
   }
 
-  private get top(): OpenBlock {
-    return this.open.at(-1) as OpenBlock;
-  }
-
   /** Takes the token at `index`, perhaps with some that follow; returns the index of the last one taken. */
   private take(index: number, leads: boolean, starts: boolean): number {
     const token = this.tokens[index] as IToken;
+    if (starts && /^[<=>]/.test(token.image) && mergeMark(this.line(token))) return this.takeMergeMark(index);
     if (token.tokenType === strayType) return this.takeStray(index, leads);
     if (token.tokenType.name === 'ID') return this.takeWord(index, leads, starts);
     if (token.image === '{') return this.takeOpening(index);
     if (token.image === '}') return this.takeClosing(index, starts);
-    if (leads && this.inProse) return this.skipStatement(index);
+    if (leads && this.inProse) return endOfStatement(this.tokens, index);
     if (/^[<>]?=$/.test(token.image) && this.kept.at(-1)?.image !== 'target') {
       this.reportStray(token);
       return index;
+    }
+    if (token.tokenType.name === 'NUMBER' && /^(?:due|at)$/.test(this.kept.at(-1)?.image ?? '')) {
+      const found = otherDate(this.line(token));
+      if (found) return this.takeInstead(index, { kind: 'other-date', found });
     }
     this.checkClosed(token);
     this.keep(token);
     return index;
   }
 
+  /** Reports what stands for a part of a statement and leaves it out, up to where it ends. */
+  private takeInstead(index: number, { kind, found }: { kind: SyntaxProblem['kind']; found: string }): number {
+    const token = this.tokens[index] as IToken;
+    const end = token.startOffset + found.length;
+    this.report({ kind, offset: token.startOffset, length: found.length, found }, token);
+    let last = index;
+    while ((this.tokens[last + 1]?.startOffset ?? end) < end) last++;
+    return last;
+  }
+
+  private takeMergeMark(index: number): number {
+    const token = this.tokens[index] as IToken;
+    const found = this.line(token).trimEnd();
+    if (found.startsWith('<'))
+      this.report({ kind: 'merge-mark', offset: token.startOffset, length: found.length, found }, token);
+    return index + restOfLine(this.tokens, index).length;
+  }
+
   // --- words
 
   private takeWord(index: number, leads: boolean, starts: boolean): number {
     const token = this.tokens[index] as IToken;
+    if (this.isSplit(index, leads)) return this.takeSplit(index, leads, starts);
     const exact = this.types.words.get(token.image);
     if (!leads) {
       if (exact) setType(token, exact.inner);
@@ -124,14 +125,14 @@ export class Arranger {
     const type = meant === undefined ? undefined : this.types.words.get(meant);
     if (!type || !meant || (!exact && this.inProse)) {
       this.reportProse(index, meant);
-      return this.skipStatement(index);
+      return endOfStatement(this.tokens, index);
     }
     if (!exact) this.reportWord(token, meant);
-    else if (token.image === 'journey' && this.isMermaid(index)) return this.skipMermaid(index);
+    else if (token.image === 'journey' && isMermaid(this.tokens, index)) return this.skipMermaid(index);
     if (starts) this.closeByIndent(token, meant);
     if (statementKeywords.includes(meant) && !belongs(meant, this.top.keyword) && !this.reachHome(token, meant)) {
       if (exact) this.report({ kind: 'not-here', ...this.at(token), found: meant, ...this.around() }, token);
-      return this.skipStatement(index);
+      return endOfStatement(this.tokens, index);
     }
     this.inProse = false;
     setType(token, type.leading);
@@ -140,7 +141,29 @@ export class Arranger {
     this.top.inner ??= starts ? this.column : undefined;
     this.head = this.kept.length;
     this.keep(token);
-    return index;
+    return meant === 'import' ? this.takePath(index) : index;
+  }
+
+  /** Whether a keyword is written in two words: `leads to`. */
+  private isSplit(index: number, leads: boolean): boolean {
+    const [token, next] = [this.tokens[index], this.tokens[index + 1]];
+    const joined = `${token?.image}-${next?.image}`;
+    const isKeyword = leads ? belongs(joined, this.top.keyword) : joined === 'variant-of';
+    return isKeyword && next?.startLine === token?.startLine;
+  }
+
+  private takeSplit(index: number, leads: boolean, starts: boolean): number {
+    const [token, next] = [this.tokens[index], this.tokens[index + 1]] as [IToken, IToken];
+    const meant = `${token.image}-${next.image}`;
+    const length = (next.endOffset as number) + 1 - token.startOffset;
+    const found = this.text.slice(token.startOffset, token.startOffset + length);
+    this.report(
+      { kind: 'unknown-statement', offset: token.startOffset, length, found, meant, ...this.around() },
+      token,
+    );
+    token.image = meant;
+    this.takeWord(index, leads, starts);
+    return index + 1;
   }
 
   /** The keyword that a word at the start of a line most likely means. */
@@ -164,32 +187,43 @@ export class Arranger {
   private reportProse(index: number, meant?: string): void {
     const token = this.tokens[index] as IToken;
     if (!this.inProse) {
-      const arrow = this.rest(index).find(({ tokenType, image }) => tokenType === strayType && isArrow(image));
+      const words = token.tokenType === strayType ? [] : restOfLine(this.tokens, index);
+      const arrow = words.find(({ tokenType, image }) => tokenType === strayType && isArrow(image));
       if (arrow) this.report({ kind: 'unexpected-character', ...this.at(arrow), found: arrow.image }, arrow);
       else this.reportWord(token, meant);
     }
     this.inProse = true;
   }
 
+  /** `import ./shop.journey`: a path without quotes falls into many tokens. */
+  private takePath(index: number): number {
+    const next = this.tokens[index + 1];
+    const rest = restOfLine(this.tokens, index);
+    if (!next || rest.length === 0 || rest.some(({ image }) => /["„“”«'{]/.test(image))) return index;
+    const found = /^[^\s,;]*\.journey/.exec(this.line(next))?.[0];
+    return found ? this.takeInstead(index + 1, { kind: 'text-without-quotes', found }) : index;
+  }
+
   // --- braces
 
   private takeOpening(index: number): number {
     const token = this.tokens[index] as IToken;
-    const owner = this.owner();
+    const owner = this.owner() ?? this.leadingOwner();
     if (!owner && this.top.keyword === 'file') {
       this.reportStray(token);
-      return this.skipBlock(index);
+      return endOfBlock(this.tokens, index);
     }
     if (this.open.length > maximumDepth) {
       this.problems.push({ kind: 'too-deep', ...this.at(token) });
-      return this.skipBlock(index);
+      return endOfBlock(this.tokens, index);
     }
     if (owner) {
       this.finishHead();
       this.keep(token);
       this.open.push({ keyword: owner.image, opened: owner.startOffset, indent: this.indentOf(owner) });
     } else {
-      this.reportStray(token);
+      const word = this.kept[this.head]?.image;
+      this.report({ kind: 'unexpected-character', ...this.at(token), found: '{', ...(word && { word }) }, token);
       this.open.push({ ...this.top, loose: true });
     }
     this.head = this.kept.length;
@@ -218,86 +252,9 @@ export class Arranger {
     return index;
   }
 
-  /** Closes blocks that a line leaves by its indentation, when braces are missing. */
-  private closeByIndent(token: IToken, keyword: string | undefined): void {
-    while (this.unbalanced > 0 && this.open.length > 1) {
-      const { indent, inner } = this.top;
-      const outer = this.open.at(-2) as OpenBlock;
-      const isIn = keyword === undefined ? indent > this.column && outer.indent >= this.column : indent >= this.column;
-      if (!isIn || (inner ?? indent + 1) <= indent) return;
-      if (keyword === undefined ? this.open.length < 3 : !belongs(keyword, outer.keyword)) return;
-      this.closeBefore(token);
-    }
-  }
-
-  /** Makes the block at hand one in which the keyword may stand, by a brace that is missing or too many before it. */
-  private reachHome(token: IToken, keyword: string): boolean {
-    const home = this.open.findLastIndex((block) => belongs(keyword, block.keyword));
-    if (home >= 0 && this.unbalanced > 0 && opensBlock(keyword, (this.open[home] as OpenBlock).keyword)) {
-      while (this.open.length > home + 1) this.closeBefore(token);
-      return true;
-    }
-    const last = this.kept.at(-1);
-    const closed = last?.payload as OpenBlock | undefined;
-    if (this.unbalanced >= 0 || last?.image !== '}' || !closed || !belongs(keyword, closed.keyword)) return false;
-    this.kept.pop();
-    this.open.push(closed);
-    this.unbalanced++;
-    this.problems.push({ kind: 'brace-too-many', ...this.at(last) });
-    return true;
-  }
-
-  private closeBefore(token: IToken): void {
-    const { keyword, opened, indent } = this.open.pop() as OpenBlock;
-    this.unbalanced--;
-    this.kept.push(this.brace());
-    this.report({ kind: 'block-not-closed', ...this.at(token), keyword, opened, indent }, token);
-  }
-
-  private closeAtEnd(): void {
-    const still = this.open.splice(1).filter(({ loose }) => !loose);
-    const inner = still.at(-1);
-    if (!inner) return;
-    const { keyword, opened } = inner;
-    const problem: SyntaxProblem = { kind: 'block-not-closed', offset: opened, length: keyword.length, keyword };
-    this.problems.push({ ...problem, closers: still.map(({ indent }) => indent).reverse() });
-    for (const _ of still) this.kept.push(this.brace());
-  }
-
-  /** A brace that its author forgot: it has a place and no length. */
-  private brace(): IToken {
-    const last = this.kept.at(-1) as IToken;
-    return {
-      ...last,
-      image: '',
-      startOffset: (last.endOffset ?? 0) + 1,
-      startLine: last.endLine,
-      startColumn: (last.endColumn ?? 0) + 1,
-      tokenType: this.types.brace,
-      tokenTypeIdx: this.types.brace.tokenTypeIdx as number,
-    };
-  }
-
-  /** The keyword of the statement whose block starts behind the tokens that are kept. */
-  private owner(): IToken | undefined {
-    const back = (steps: number) => this.kept[this.kept.length - 1 - steps];
-    const isText = (steps: number) => /^["„“”«]/.test(back(steps)?.image ?? '');
-    const may = (steps: number) =>
-      opensBlock(back(steps)?.image ?? '', this.top.keyword) ? (back(steps) as IToken) : undefined;
-    let steps = 0;
-    if (back(1)?.image === 'as' || back(1)?.image === 'variant-of') steps += 2;
-    if (isText(steps)) steps++;
-    return may(steps + 1) ?? may(steps) ?? this.leadingOwner();
-  }
-
   private leadingOwner(): IToken | undefined {
     const first = this.kept[this.head];
     return first && opensBlock(first.image, this.top.keyword) ? first : undefined;
-  }
-
-  /** The column of the line on which a block opens. */
-  private indentOf(owner: IToken): number {
-    return owner.startLine === this.lineAtHand ? this.column : (owner.startColumn ?? 0);
   }
 
   // --- what stands at the wrong place inside a line
@@ -332,20 +289,21 @@ export class Arranger {
       return index;
     }
     if (leads) {
-      const isPrefix = next?.startLine === token.startLine && this.types.words.has(next?.image ?? '');
+      const isBullet = /^(?:[-*+•·–—>]+|[\u200B-\u200F\u2060-\u2064\u2066-\u2069]+)$/.test(token.image);
+      const isPrefix = isBullet && next?.startLine === token.startLine && this.types.words.has(next?.image ?? '');
       if (!isPrefix) {
         this.reportProse(index);
-        return this.skipStatement(index);
+        return endOfStatement(this.tokens, index);
       }
       this.reportStray(token);
       return this.take(index + 1, true, true);
     }
-    const quoted = /^(?:'[^"{}\n\r\\]*'|[‘’`´][^"{}\n\r\\]*[’‘`´'])/.exec(this.line(token))?.[0];
+    const quoted = singleQuoted(this.line(token));
     if (quoted && quoted.length > 1) return this.takeQuoted(index, quoted);
     if (/^[,;]/.test(token.image)) return this.takeList(index);
     this.reportStray(token);
     const closing = { '(': ')', '[': ']' }[token.image[0] ?? ''];
-    const close = closing ? this.rest(index).findIndex(({ image }) => image.includes(closing)) : -1;
+    const close = closing ? restOfLine(this.tokens, index).findIndex(({ image }) => image.includes(closing)) : -1;
     return close < 0 ? index : index + 1 + close;
   }
 
@@ -371,7 +329,7 @@ export class Arranger {
   /** A comma, with what follows it up to the next fact: a fact has one value. */
   private takeList(index: number): number {
     const token = this.tokens[index] as IToken;
-    const rest = this.rest(index);
+    const rest = restOfLine(this.tokens, index);
     const next = rest.findIndex(({ image }) => /^[{}]$/.test(image) || belongs(image, this.top.keyword));
     const last = index + (next < 0 ? rest.length : next);
     if (last === index) this.reportStray(token);
@@ -395,48 +353,19 @@ export class Arranger {
 
   // --- other notations
 
-  /** A Mermaid diagram starts with the word alone, and goes on with its title, a section or a task with a score. */
-  private isMermaid(index: number): boolean {
-    const [token, next] = [this.tokens[index], this.tokens[index + 1]] as [IToken, IToken | undefined];
-    return next !== undefined && next.startLine !== token.startLine && ['title', 'section'].includes(next.image);
-  }
-
   private skipMermaid(index: number): number {
     const token = this.tokens[index] as IToken;
     const previous = this.problems.at(-1);
     if (this.inProse && previous?.found?.startsWith('```')) this.problems.pop();
     this.report({ kind: 'other-notation', ...this.at(token), found: 'Mermaid' }, token);
     this.inProse = true;
-    let last = index;
-    for (let i = index + 1; i < this.tokens.length; i++) {
-      const { image, startColumn, startLine } = this.tokens[i] as IToken;
-      const leads = startLine !== this.tokens[i - 1]?.endLine;
-      if (leads && (startColumn as number) <= (token.startColumn as number) && belongs(image, 'file')) break;
-      last = i;
-    }
-    return last;
+    return endOfMermaid(this.tokens, index);
   }
 
   // --- helpers
 
-  private keep(token: IToken): void {
-    token.payload = this.top;
-    this.kept.push(token);
-  }
-
   private around(): { keyword: string; opened: number } {
     return { keyword: this.top.keyword, opened: this.top.opened };
-  }
-
-  private at({ startOffset: offset, image }: IToken): { offset: number; length: number } {
-    return { offset, length: image.length };
-  }
-
-  /** Reports the first mistake of a line: the others mostly follow from it. */
-  private report(problem: SyntaxProblem, { startLine = 0 }: IToken): void {
-    if (startLine === this.reportedLine) return;
-    this.reportedLine = startLine;
-    this.problems.push(problem);
   }
 
   private reportStray(token: IToken): void {
@@ -445,40 +374,10 @@ export class Arranger {
     this.report({ kind: 'unexpected-character', ...this.at(token), found: token.image, ...(word && { word }) }, token);
   }
 
-  /** The other tokens of a token's line. */
-  private rest(index: number): IToken[] {
-    const line = this.tokens[index]?.startLine;
-    let end = index + 1;
-    while (this.tokens[end]?.startLine === line) end++;
-    return this.tokens.slice(index + 1, end);
-  }
-
+  /** The line of a token, from the token on; no more of it than a reader would look at. */
   private line({ startOffset }: IToken): string {
-    const end = this.text.indexOf('\n', startOffset);
-    return this.text.slice(startOffset, end < 0 ? undefined : end);
-  }
-
-  /** Index of the last token of the statement that starts at `index`: its line, with the block it opens. */
-  private skipStatement(index: number): number {
-    let last = index;
-    for (let i = index + 1; i < this.tokens.length; i++) {
-      const token = this.tokens[i] as IToken;
-      if (token.startLine !== this.tokens[last]?.endLine || token.image === '}') break;
-      last = token.image === '{' ? this.skipBlock(i) : i;
-      i = last;
-    }
-    return last;
-  }
-
-  /** Index of the brace that closes the one at `index`, or of the last token. */
-  private skipBlock(index: number): number {
-    let open = 0;
-    for (let i = index; i < this.tokens.length; i++) {
-      const { image } = this.tokens[i] as IToken;
-      if (image === '{') open++;
-      else if (image === '}' && --open === 0) return i;
-    }
-    return this.tokens.length - 1;
+    const [line = ''] = this.text.slice(startOffset, startOffset + 1000).split('\n', 1);
+    return line;
   }
 }
 

@@ -1,10 +1,10 @@
 import type { IParserErrorMessageProvider, IRecognitionException, IToken, TokenType } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
-import type { OpenBlock } from './arranger.ts';
 import type { JourneyLexingReport } from './lexer.ts';
 import { nearest } from './nearest.ts';
 import { belongs, statementsOf } from './nesting.ts';
-import { isUnit, statementKeywords } from './vocabulary.ts';
+import type { OpenBlock } from './open-blocks.ts';
+import { factInfo, isUnit, statementKeywords } from './vocabulary.ts';
 
 /** Something in a text that is no statement, before it is put into words. Offsets are UTF-16 units. */
 export interface SyntaxProblem {
@@ -31,6 +31,12 @@ export interface SyntaxProblem {
     | 'name-with-blanks'
     | 'name-missing'
     | 'comment-not-closed'
+    /** A value or name that stands between quotes. */
+    | 'quotes-too-many'
+    /** A date in another order or with other signs. */
+    | 'other-date'
+    /** What a merge leaves between two versions. */
+    | 'merge-mark'
     /** Several values behind one keyword; `word` is that keyword. */
     | 'list'
     /** A diagram of another language. */
@@ -132,7 +138,9 @@ function parserProblem(error: IRecognitionException, text: string): SyntaxProble
   const word = before > 0 ? factAround(text, line + before, keyword).keyword : undefined;
   const around = { ...(word && { word }), keyword, opened, expected };
   if (expected.every((name) => name === 'WORD') && expected.length > 0 && /^["{\d]/.test(token.image)) {
-    return { kind: 'name-missing', ...place, ...around };
+    const info = factInfo(keyword, word ?? '');
+    const isValue = (info?.words || info?.ref) && /^"[\p{L}_][\p{L}\p{M}\p{N}_.-]*"$/u.test(token.image);
+    return { kind: isValue ? 'quotes-too-many' : 'name-missing', ...place, ...around };
   }
   if (expected.some(isEnd) || expected.length === 0) {
     if (statementKeywords.includes(token.image) && !belongs(token.image, keyword))

@@ -83,7 +83,8 @@ export class Checker {
   private settle({ file, context, reports }: Checked, together: readonly (readonly [Rule, Report])[]): Finding[] {
     const active = this.active(context);
     const silences = silencesOf(file, (code) => active.some((rule) => rule.code === code));
-    const kept = [...reports, ...together].filter(([rule, report]) => !silence(silences, rule, report));
+    const byLine = Map.groupBy(silences, ({ line, code }) => `${line} ${code}`);
+    const kept = [...reports, ...together].filter(([rule, report]) => !silence(byLine, rule, report));
     const late = active.flatMap((rule) =>
       [...(rule.checkSilences?.(silences) ?? [])].map((report): [Rule, Report] => [rule, report]),
     );
@@ -112,11 +113,10 @@ function severityOf(rule: Rule, { settings }: FileContext): Severity | undefined
   return rule.code !== 'syntax-error' && severities.includes(level) ? (level as Severity) : undefined;
 }
 
-/** Whether a comment silences a report; takes note of its use. */
-function silence(silences: readonly Silence[], rule: Rule, { place }: Report): boolean {
-  if (rule.code === 'syntax-error') return false;
-  const line = silences.length === 0 ? -1 : place.file.line(place.offset);
-  const found = silences.filter((candidate) => candidate.line === line && candidate.code === rule.code);
+/** Whether a comment silences a report; takes note of its use. `silences` by line and code. */
+function silence(silences: ReadonlyMap<string, readonly Silence[]>, rule: Rule, { place }: Report): boolean {
+  if (silences.size === 0 || rule.code === 'syntax-error') return false;
+  const found = silences.get(`${place.file.line(place.offset)} ${rule.code}`) ?? [];
   for (const one of found) one.used = true;
   return found.length > 0;
 }

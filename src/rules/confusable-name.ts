@@ -94,6 +94,7 @@ function* confusable(statements: readonly Statement[]): Generator<Report> {
 
 /** A name as the eye takes it in. */
 function skeleton(name: string): string {
+  if (/^[\w-]*$/.test(name)) return name.toLowerCase();
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return [...plain].map((letter) => lookAlikes.get(letter) ?? letter).join('');
 }

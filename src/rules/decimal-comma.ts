@@ -6,6 +6,7 @@ export const decimalComma: Rule = {
   severity: 'error',
   profile: 'always',
   *checkFile(file) {
+    if (!/\d,\d/.test(file.text)) return;
     for (const statement of file.all()) {
       if (statement.number === undefined && !statement.quantity && !statement.rate) continue;
       for (const { raw, place } of statement.numbers()) {

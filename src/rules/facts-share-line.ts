@@ -26,21 +26,28 @@ export const factsShareLine: Rule = {
 };
 
 function* sharing(file: SourceFile, block: Statement): Generator<Report> {
-  const inside = block.members.length > 1 ? block.block() : undefined;
-  if (!inside || file.line(inside.offset) === file.line(inside.end)) return;
-  let lastLine = -1;
+  let opened: string | undefined;
+  let last = Number.POSITIVE_INFINITY;
   for (const fact of block.members) {
     const { offset, end } = fact.extent();
-    if (file.line(offset) === lastLine) {
-      const first = block.members[0]?.extent().offset ?? offset;
-      const opens = file.line(first) === file.line(inside.offset);
-      const indent = opens ? `${indentAt(file, block.extent().offset)}  ` : indentAt(file, first);
+    if (last < offset && !file.text.slice(last, offset).includes('\n')) {
+      opened ??= indentInside(file, block);
+      if (opened === undefined) return;
       yield {
         place: fact.place(),
         say: { text: 'Two facts share this line: the second one stands for itself.' },
-        data: { indent },
+        data: { indent: opened },
       };
     }
-    lastLine = file.line(end);
+    last = end;
   }
+}
+
+/** The blanks before each fact of a block; undefined when the block stands on one line. */
+function indentInside(file: SourceFile, block: Statement): string | undefined {
+  const inside = block.block();
+  if (!inside || !file.text.slice(inside.offset, inside.end).includes('\n')) return undefined;
+  const first = block.members[0]?.extent().offset ?? inside.offset;
+  const opens = !file.text.slice(inside.offset, first).includes('\n');
+  return opens ? `${indentAt(file, block.extent().offset)}  ` : indentAt(file, first);
 }

@@ -9,29 +9,27 @@ export const notClassified: Rule = {
     for (const statement of file.all()) {
       const { keyword, info, word, number, text } = statement;
       if (text === undefined || text.trim() === '' || !info) continue;
-      const place = statement.place();
       const values = { fact: keyword };
-      const keywordEnd = statement.place('keyword').end;
       if (info.wordOptional && word === undefined) {
         yield {
-          place,
+          place: statement.place(),
           say: { text: 'Which kind of {fact} is this?', values },
-          data: { keywordEnd, words: [...(info.words ?? [])] },
+          data: { keyword, words: [...(info.words ?? [])] },
         };
       } else if ((keyword === 'expects' || keyword === 'gets') && number === undefined) {
         yield {
-          place,
+          place: statement.place(),
           say: { text: 'How much is this, from 1 to 5? ‘{fact}’ has no number.', values },
-          data: { keywordEnd, words: ['1', '2', '3', '4', '5'] },
+          data: { keyword, words: ['1', '2', '3', '4', '5'] },
         };
       }
     }
   },
-  fixes({ place, data }) {
-    const { file } = place;
+  fixes({ place: { file, offset }, data }) {
+    const behind = file.at(offset + String(data.keyword).length, 0);
     return (data.words as readonly string[]).map((word) => ({
       title: { text: 'Add ‘{word}’', values: { word } },
-      edits: [{ place: file.at(Number(data.keywordEnd), 0), text: ` ${word}` }],
+      edits: [{ place: behind, text: ` ${word}` }],
     }));
   },
 };

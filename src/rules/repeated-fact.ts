@@ -13,7 +13,8 @@ export const repeatedFact: Rule = {
     const unfinished = new Set(
       file.problems.filter(({ kind }) => kind === 'value-missing').map(({ offset }) => offset),
     );
-    const whole = (facts: readonly Statement[]) => facts.filter((fact) => !unfinished.has(fact.extent().offset));
+    const whole = (facts: readonly Statement[]) =>
+      unfinished.size === 0 ? facts : facts.filter((fact) => !unfinished.has(fact.extent().offset));
     yield* repeated(whole(file.statements), (fact) => identity('file', fact));
     for (const block of file.all()) {
       if (block.members.length > 1) yield* repeated(whole(block.members), (fact) => identity(block.keyword, fact));

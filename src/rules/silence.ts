@@ -20,34 +20,37 @@ export interface Silence {
 
 /** The silences of a file, in file order; `isChecked` says whether a rule is at work there. */
 export function silencesOf(file: SourceFile, isChecked: (code: string) => boolean = () => true): Silence[] {
-  const ends = new Map(file.comments.map(({ text, offset }) => [offset, offset + text.length]));
-  return file.comments.flatMap(({ text, offset }) => {
-    const found = /^\/\/\s*journey-ignore\s+([^:]*)(?::(.*))?$/.exec(text.trimEnd());
-    if (!found) return [];
-    const codes = found[1] ?? '';
+  const found = file.comments.map(({ text }) => /^\/\/\s*journey-ignore\s+([^:]*)(?::(.*))?$/.exec(text.trimEnd()));
+  if (!found.some((match) => match)) return [];
+  const lines = linesBelow(file);
+  return file.comments.flatMap(({ text, offset }, index) => {
+    const [, codes, reason = ''] = found[index] ?? [];
+    if (codes === undefined) return [];
     const start = offset + text.indexOf(codes, text.indexOf('journey-ignore') + 'journey-ignore'.length);
-    const line = nextLine(file, offset + text.length, ends);
     return [...codes.matchAll(/\S+/g)].map((match) => ({
       file,
       code: match[0],
-      reason: found[2]?.trim() ?? '',
+      reason: reason.trim(),
       comment: file.at(offset, text.trimEnd().length),
       place: file.at(start + match.index, match[0].length),
-      line,
+      line: lines[index] as number,
       checked: isChecked(match[0]),
       used: false,
     }));
   });
 }
 
-/** The line of what follows a comment: blanks and other comments are passed over. */
-function nextLine(file: SourceFile, from: number, ends: ReadonlyMap<number, number>): number {
+/** For each comment the line of what follows it: blanks and other comments are passed over. */
+function linesBelow(file: SourceFile): number[] {
   const blanks = /\s*/y;
-  let offset = from;
-  for (let end: number | undefined = from; end !== undefined; end = ends.get(offset)) {
-    blanks.lastIndex = end;
+  const lines: number[] = [];
+  const known = new Map<number, number>();
+  for (const [index, { text, offset }] of [...file.comments.entries()].reverse()) {
+    blanks.lastIndex = offset + text.length;
     blanks.test(file.text);
-    offset = blanks.lastIndex;
+    const line = known.get(blanks.lastIndex) ?? file.line(blanks.lastIndex);
+    lines[index] = line;
+    known.set(offset, line);
   }
-  return file.line(offset);
+  return lines;
 }

@@ -1,6 +1,7 @@
 import { readString } from '../language/values.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Rule } from './rule.ts';
+import { spotsOf, textSlots } from './spots.ts';
 
 /** A text that stands between typographic quotes. */
 export const smartQuotes: Rule = {
@@ -8,14 +9,11 @@ export const smartQuotes: Rule = {
   severity: 'error',
   profile: 'always',
   *checkFile(file) {
-    for (const statement of file.all())
-      for (const slot of ['label', 'text', 'title'] as const)
-        if (/^[“”„«]/.test(statement.raw(slot) ?? '')) {
-          yield {
-            place: statement.place(slot),
-            say: { text: 'Text must stand between straight double quotes.' },
-          };
-        }
+    if (!/[“”„«]/.test(file.text)) return;
+    for (const { raw, place } of spotsOf(file, textSlots))
+      if (/^[“”„«]/.test(raw)) {
+        yield { place, say: { text: 'Text must stand between straight double quotes.' } };
+      }
   },
   fixes({ place }) {
     const text = readString(textAt(place.file, place.offset, place.end)).replace(/[\\"]/g, '\\$&');

@@ -75,13 +75,18 @@ function mend(file: SourceFile, problem: SyntaxProblem): Mended | undefined {
     case 'text-not-opened':
       return { offset, end: offset, text: '"' };
     case 'text-without-quotes':
-      return { offset, end, text: inQuotes(found) };
+      // a path starts where the file is
+      return { offset, end, text: inQuotes(/^[^\s.][^\s]*\.journey$/.test(found) ? `./${found}` : found) };
     case 'single-quotes':
       return { offset, end, text: inQuotes(found.slice(1, -1)) };
     case 'name-with-blanks':
       return { offset, end, text: found.trim().replace(/\s+/g, '-') };
     case 'list':
-      return { offset, end, text: separate(file, problem) };
+      return separate(file, problem);
+    case 'quotes-too-many':
+      return { offset, end, text: found.slice(1, -1) };
+    case 'other-date':
+      return dayFirst(found) ? { offset, end, text: dayFirst(found) as string } : undefined;
     case 'name-missing':
       return found.startsWith('"') ? { offset, end: offset, text: `${sampleName(found)} ` } : undefined;
     default:
@@ -90,12 +95,22 @@ function mend(file: SourceFile, problem: SyntaxProblem): Mended | undefined {
 }
 
 /** `, max, eva` after `persona lea` → `persona max` and `persona eva`, each where facts of the block stand. */
-function separate(file: SourceFile, { offset, found = '', word = '' }: SyntaxProblem): string {
+function separate(file: SourceFile, { offset, length, found = '', word = '' }: SyntaxProblem): Mended | undefined {
+  const values = found.match(/"(?:\\.|[^"\\])*"|[^\s,;]+/g) ?? [];
+  if (values.length !== found.replace(/"(?:\\.|[^"\\])*"/g, '').match(/[,;]/g)?.length) return undefined;
   const start = file.text.lastIndexOf('\n', offset - 1) + 1;
   const leads = file.text.slice(start, offset).trimStart().startsWith(word);
   const gap = leads ? `${lineEnd(file)}${indentAt(file, offset)}` : '  ';
-  const values = found.match(/"(?:\\.|[^"\\])*"|[^\s,;]+/g) ?? [];
-  return values.map((value) => `${gap}${word} ${value}`).join('');
+  return { offset, end: offset + length, text: values.map((value) => `${gap}${word} ${value}`).join('') };
+}
+
+/** A date in the order of this language; undefined where day and month cannot be told apart. */
+function dayFirst(date: string): string | undefined {
+  const parts = date.split(/[./-]/);
+  const isYearFirst = parts[0]?.length === 4;
+  const [year = '', month = '', day = ''] = isYearFirst ? parts : parts.reverse();
+  if (Number(month) > 12 || (!isYearFirst && Number(day) < 13 && day !== month)) return undefined;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** The braces that are missing: before the line that belongs to an outer block, or at the end of the file. */

@@ -1,3 +1,4 @@
+import { invisibleCharacters } from '../language/names.ts';
 import { homesOf, statementsOf } from '../language/nesting.ts';
 import type { SyntaxProblem } from '../language/syntax-problems.ts';
 import { factInfo } from '../language/vocabulary.ts';
@@ -9,6 +10,8 @@ export function inPlainWords(problem: SyntaxProblem, line: (offset: number) => n
   const { kind, found = '', meant = '', keyword = 'file', word = '', opened = 0 } = problem;
   switch (kind) {
     case 'unknown-statement':
+      if (/^(?:#|%|--|;)/.test(found))
+        return { text: '‘{found}’ starts no statement. A comment starts with //.', values: { found } };
       return meant
         ? { text: '‘{found}’ starts no statement. Did you mean ‘{meant}’?', values: { found, meant } }
         : {
@@ -59,7 +62,13 @@ export function inPlainWords(problem: SyntaxProblem, line: (offset: number) => n
     case 'comment-not-closed':
       return { text: 'This comment is not closed: add */ at its end.' };
     case 'list':
-      return { text: 'There are no lists: every value has a ‘{word}’ and a line of its own.', values: { word } };
+      return { text: 'There are no lists: each value has its own ‘{word}’, on a line of its own.', values: { word } };
+    case 'quotes-too-many':
+      return { text: '{found} is a name or value, not a text: write it without quotes.', values: { found } };
+    case 'other-date':
+      return { text: 'Dates are written year, month, day, such as 2026-09-30; found {found}.', values: { found } };
+    case 'merge-mark':
+      return { text: 'A merge is not finished here: keep one of the two versions and remove the marks.' };
     case 'other-notation':
       return { text: 'This is a {found} diagram. Import its file instead of pasting it here.', values: { found } };
     default:
@@ -109,7 +118,12 @@ function strayCharacter(found: string, word: string): Say {
     };
   if (/^[:=]/.test(found) && word)
     return { text: 'No ‘{found}’ is needed after ‘{word}’: a blank is enough.', values: { found, word } };
+  if (found === '{' && word) return { text: '‘{word}’ takes no block here.', values: { word } };
   if (found === '{') return { text: 'This { opens no block: write a keyword and a name before it.' };
+  if (found.search(invisibleCharacters) === 0) {
+    const hex = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return { text: 'There is an invisible character (U+{hex}) here.', values: { hex } };
+  }
   return { text: '‘{found}’ has no meaning here.', values: { found } };
 }
 

@@ -28,16 +28,22 @@ export const valueOutOfRange: Rule = {
   },
 };
 
-function* outside(statement: Statement, [least, most]: Scale, whole: boolean): Generator<Report> {
-  for (const { raw, place } of statement.numbers()) {
-    const number = Number(raw.replace(',', '.'));
-    if (number >= least && number <= most && (!whole || Number.isInteger(number))) continue;
-    const sign = statement.keyword === 'feels' ? '+' : '';
-    const values = { fact: statement.keyword, a: least, b: `${sign}${most}`, x: raw };
+function* outside(statement: Statement, scale: Scale, whole: boolean): Generator<Report> {
+  const { number, quantity, keyword: fact } = statement;
+  const isOutside = (one: number | undefined) => one !== undefined && !fits(one, scale, whole);
+  if (![number, quantity?.value, quantity?.high].some(isOutside)) return;
+  const [a, most] = scale;
+  for (const { raw: x, place } of statement.numbers()) {
+    const found = Number(x.replace(',', '.'));
+    if (fits(found, scale, whole)) continue;
     const text =
-      Number.isInteger(number) || !whole
+      Number.isInteger(found) || !whole
         ? '‘{fact}’ must lie between {a} and {b}; found {x}.'
         : '‘{fact}’ must be a whole number between {a} and {b}; found {x}.';
-    yield { place, say: { text, values } };
+    yield { place, say: { text, values: { fact, a, b: fact === 'feels' ? `+${most}` : most, x } } };
   }
+}
+
+function fits(number: number, [least, most]: Scale, whole: boolean): boolean {
+  return number >= least && number <= most && (!whole || Number.isInteger(number));
 }
