@@ -38,7 +38,7 @@ export function renderSvg(model: MapModel, { theme = 'auto', fonts = [], ...opti
       <title id="j-name">{model.journey.label}</title>
       <desc id="j-summary">{summary(model, options.texts)}</desc>
       <style>{faces.join('') + themeCss(theme, ':root')}</style>
-      <MapView layout={layout} />
+      <MapView layout={layout} interactive={false} />
     </svg>
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${legalXml(renderToString(page))}\n`;

@@ -39,7 +39,8 @@ export const english = {
   pains: 'Pain points',
   painCount: (withRemedy: number, without: number, resolved: number) =>
     [
-      (withRemedy > 0 || without > 0) && `${withRemedy} with a remedy, ${without} without`,
+      withRemedy > 0 && `${withRemedy} with a remedy`,
+      without > 0 && `${without} without${withRemedy > 0 ? '' : ' a remedy'}`,
       resolved > 0 && `${resolved} resolved`,
     ]
       .filter(Boolean)
@@ -60,7 +61,7 @@ export const english = {
     star: 'moment of truth or critical',
     theme: (label: string) => `serves ${label}`,
     hybrid: 'hybrid: online and offline side',
-    'no-hybrid': 'hybrid that lacks a side',
+    'no-hybrid': 'no pair of online and offline',
     met: 'KPI on target',
     off: 'KPI off target',
     pain: 'pain, outlined when low',

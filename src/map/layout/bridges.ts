@@ -1,5 +1,6 @@
 import { measure } from '../text/measure.ts';
 import type { Texts } from '../texts.ts';
+import { entry } from './collect.ts';
 import type { Grid } from './grid.ts';
 import { quiet, space, strong } from './metrics.ts';
 import type { ModelIndex } from './model-index.ts';
@@ -19,11 +20,12 @@ export interface Ground {
 
 /** Bridges as paths, once cards and gutters have their places. */
 export function layoutBridges(plan: BridgePlan, index: ModelIndex, ground: Ground): Bridge[] {
+  const ports = portsOf(plan.routes, ground);
   return plan.routes.flatMap((route): Bridge[] => {
     const { hybrid } = route;
-    const [from, to] = [boxOf(route.from, ground), boxOf(route.to, ground)];
-    if (!from || !to) return [];
-    const points = pointsOf(route, from, to, ground);
+    const [start, end] = [ports.get(route.from), ports.get(route.to)];
+    if (!start || !end) return [];
+    const points = pointsOf(route, start, end, ground);
     const name = nameOf(route, points, ground);
     if (!name) return [];
     const { pill, tick } = name;
@@ -49,15 +51,31 @@ function boxOf({ card, ghost }: End, { grid }: Ground): Box | undefined {
   return ghost ? grid.rooms.get(ghost.key) : grid.seen.get(card ?? '');
 }
 
+/** Where each end touches its card: the bridges at one side of a card share it evenly. */
+function portsOf(routes: readonly Route[], ground: Ground): Map<End, Point> {
+  const sides = new Map<string, { end: End; box: Box; x: number }[]>();
+  for (const { from, to } of routes)
+    for (const end of [from, to]) {
+      const box = boxOf(end, ground);
+      if (!box) continue;
+      const left = end === to && from.column !== to.column;
+      const x = round(left ? box.x : box.x + box.width);
+      entry(sides, `${x} ${box.y}`, () => []).push({ end, box, x });
+    }
+  const ports = new Map<End, Point>();
+  for (const users of sides.values())
+    for (const [i, { end, box, x }] of users.entries())
+      ports.set(end, { x, y: round(box.y + (box.height * (i + 1)) / (users.length + 1)) });
+  return ports;
+}
+
 function xOf({ gutter, track }: Lead, { gutterLeft }: Ground): number {
   return round((gutterLeft[gutter] ?? 0) + space.gutter / 2 + space.track * (track + 0.5));
 }
 
-function pointsOf(route: Route, from: Box, to: Box, ground: Ground): Point[] {
+function pointsOf(route: Route, start: Point, end: Point, ground: Ground): Point[] {
   const { rows, bottom } = ground.grid;
   const [outX, inX] = [xOf(route.out, ground), xOf(route.into, ground)];
-  const start = { x: round(from.x + from.width), y: middle(from) };
-  const end = { x: round(route.from.column === route.to.column ? to.x + to.width : to.x), y: middle(to) };
   if (!route.crossing) return [start, { x: outX, y: start.y }, { x: outX, y: end.y }, end];
   const y = round((rows[route.crossing.row]?.y ?? bottom) + space.track * (route.crossing.track + 0.5));
   return [start, { x: outX, y: start.y }, { x: outX, y }, { x: inX, y }, { x: inX, y: end.y }, end];

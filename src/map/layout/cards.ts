@@ -23,7 +23,8 @@ export function layoutCard(
   texts: Texts,
 ): CardBox {
   const { width, row, muted } = place;
-  const fact = tellingFact(card, index.kpis, texts);
+  const feeling = feelingOf(card);
+  const fact = tellingFact(card, index.kpis, texts) ?? whose(feeling, index);
   const star = card.critical || card.moment !== undefined;
   const themes = [...new Set(card.objectives.flatMap((id) => index.themes.get(id) ?? []))].slice(0, markLimit);
   const hybrid = index.hybrids.get(card.id);
@@ -32,7 +33,6 @@ export function layoutCard(
   const marks = themes.length + (star ? 1 : 0);
   const label = lines(card.label, indent, 25, width - indent - right - 16 * marks, strong, 2, space.line);
   const height = 46 + space.line * Math.max(1, label.lines.length);
-  const feeling = feelingOf(card);
   const room = width - left - right - (feeling ? pill.width + 6 : 0);
   const assumed = card.evidence.length > 0 && card.evidence.every(({ kind }) => kind === 'assumption');
   return {
@@ -69,7 +69,7 @@ export function placeCard(card: CardBox, by: Point): CardBox {
         ...(fact.gap && { gap: { box: moved(fact.gap.box, by), text: moved(fact.gap.text, by) } }),
       },
     }),
-    ...(until && { until: { x: round(until.x), y: round(by.y + card.height / 2) } }),
+    ...(until && { until: { x: round(until.x), y: round(by.y + card.height - 12) } }),
   };
 }
 
@@ -82,6 +82,11 @@ export function toneOf(valence: number): Tone {
 function feelingOf({ feels }: Card): Valence | undefined {
   const general = feels.find(({ persona }) => persona === undefined);
   return general ?? [...feels].sort((a, b) => a.value - b.value)[0];
+}
+
+/** A feeling that only one persona has, on a card that has nothing else to say. */
+function whose(feeling: Valence | undefined, { personas }: ModelIndex): TellingFact | undefined {
+  return feeling?.persona === undefined ? undefined : { text: personas.get(feeling.persona) ?? feeling.persona };
 }
 
 function placeValence({ value }: Valence, assumed: boolean, width: number, height: number): CardBox['valence'] {
@@ -104,11 +109,12 @@ function placeFact(fact: TellingFact, room: number, height: number): NonNullable
   return { ...(text && { text }), ...(sign && { sign }), ...(framed && { gap: framed }) };
 }
 
-/** The name of a KPI gives way before its figures do. */
-function withFigures({ text, figures }: TellingFact, x: number, y: number, width: number): TextBox {
+/** The name of a KPI gives way before its figures do, then their units. */
+function withFigures({ text, figures, brief }: TellingFact, x: number, y: number, width: number): TextBox {
   if (!figures) return oneLine(text, x, y, width, quiet);
   const whole = `${text} ${figures}`;
-  const room = width - measure(` ${figures}`, quiet);
-  const line = room < 24 ? figures : `${shorten(text, room, quiet)} ${figures}`;
+  const shown = brief && measure(figures, quiet) + 24 > width ? brief : figures;
+  const room = width - measure(` ${shown}`, quiet);
+  const line = room < 24 ? shown : `${shorten(text, room, quiet)} ${shown}`;
   return { ...oneLine(line, x, y, width, quiet), ...(line !== whole && { full: whole }) };
 }

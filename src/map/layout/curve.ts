@@ -57,12 +57,11 @@ export function layoutCurve(
   const label = oneLine(texts.emotion, space.margin, start, room, strong);
   const said = model.journey.state === 'to-be' ? texts.target : texts.measured;
   const note = lines(said, space.margin, start + 17, room, quiet, 2, 16);
-  const personas = new Map(model.personas.map(({ id, label: name }) => [id, name]));
   const drawn = model.curve.map((curve, i): CurveLine => {
     const dash = dashes[i % dashes.length];
     const dots = dotsOf(curve, plot);
     const y = lastLine(note) + 22 + i * 20;
-    const name = curve.persona === undefined ? undefined : (personas.get(curve.persona) ?? curve.persona);
+    const name = curve.persona === undefined ? undefined : (index.personas.get(curve.persona) ?? curve.persona);
     return {
       dots: dots.map(({ dot }) => dot),
       paths: runs(dots).map((run) => polyline(run.map(({ at }) => at))),

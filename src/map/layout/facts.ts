@@ -9,6 +9,8 @@ export interface TellingFact {
   text: string;
   /** Figures that stay whole when the text has to be cut. */
   figures?: string;
+  /** The same where room is scarce. */
+  brief?: string;
   sign?: Sign;
   /** Expected and experienced, framed. */
   gap?: string;
@@ -18,7 +20,7 @@ export interface TellingFact {
 export function tellingFact(card: Card, kpis: ReadonlyMap<string, Kpi>, texts: Texts): TellingFact | undefined {
   const measured = card.measures.flatMap((id) => kpis.get(id) ?? []);
   const off = measured.find(({ status }) => status === 'off');
-  if (off) return { sign: 'off', text: off.label, figures: kpiReading(off, texts) };
+  if (off) return { sign: 'off', text: off.label, figures: kpiReading(off, texts), brief: briefReading(off) };
   const gap = gapOf(card);
   if (gap) return { gap, text: card.gets.find(({ text }) => text)?.text ?? '' };
   const pain = worstPain(card);
@@ -52,6 +54,11 @@ export function kpiReading({ current, target }: Kpi, texts: Texts): string {
   if (!goal) return short(current.value);
   const same = current.value.unit === goal.unit && current.value.per === goal.per;
   return same ? `${short(current.value)} → ${short(goal)}` : `${written(current.value)} → ${written(goal)}`;
+}
+
+/** The figures alone: `2.1 → 3`. */
+function briefReading({ current, target }: Kpi): string {
+  return [current, target].flatMap((one) => (one ? amount(one.value.value) : [])).join(' → ');
 }
 
 /** A sentence about a card for those who do not see the picture. */

@@ -20,7 +20,7 @@ export function layoutHead(model: MapModel, right: number, texts: Texts): Head {
   const name = lines(journey.label, left, 48, half, title, 2, 30);
   const under = lastLine(name);
   const subtitle = said ? lines(said, left, under + 25, half, plain, 2, space.line) : undefined;
-  const top = (subtitle ? lastLine(subtitle) : under) + 18;
+  const top = Math.max(subtitle ? lastLine(subtitle) : under, month ? 73 : 0) + 18;
   const chips = layoutChips(model, top, right, texts);
   const themes = layoutThemes(model, chips, top, right);
   return {

@@ -8,6 +8,8 @@ export interface ModelIndex {
   columns: ReadonlyMap<string, number>;
   cards: ReadonlyMap<string, Card>;
   kpis: ReadonlyMap<string, Kpi>;
+  /** Labels of the personas. */
+  personas: ReadonlyMap<string, string>;
   /** Which theme an objective belongs to. */
   themes: ReadonlyMap<string, number>;
   /** The first hybrid that a card is a side of. */
@@ -31,6 +33,7 @@ export function indexModel(model: MapModel): ModelIndex {
     model,
     columns: new Map(model.stages.map(({ id }, i) => [id, i])),
     cards: new Map(model.cards.map((card) => [card.id, card])),
+    personas: new Map(model.personas.map(({ id, label }) => [id, label])),
     kpis: new Map(model.kpis.map((kpi) => [kpi.id, kpi])),
     themes: new Map(model.themes.flatMap(({ objectives }, i) => objectives.map(({ id }) => [id, i] as const))),
     hybrids,

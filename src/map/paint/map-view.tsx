@@ -15,7 +15,7 @@ export interface MapViewProps {
   selected?: string | undefined;
   /** The card under the cursor of the editor. */
   marked?: string | undefined;
-  /** Cards can be reached and pressed, as in a page; in a file they are images. */
+  /** Cards can be reached and pressed, as in a page; in a file they are images. True when absent. */
   interactive?: boolean;
   /** Distinguishes the gradients of several maps in one page. */
   id?: string;
@@ -25,9 +25,9 @@ export const fontFamily =
   "Inter, 'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans JP', 'Noto Sans Arabic', sans-serif";
 
 /** The whole picture, the same in a file and in a page. Give it a place in an `svg` element of the layout's size. */
-export function MapView({ layout, selected, marked, interactive = false, id = 'j' }: MapViewProps) {
+export function MapView({ layout, selected, marked, interactive = true, id = 'j' }: MapViewProps) {
   return (
-    <g class="j-map" font-family={fontFamily} style="unicode-bidi:plaintext">
+    <g class="j-map" font-family={fontFamily}>
       <rect class="j-background" width={layout.width} height={layout.height} fill={colour('background')} />
       <HeadView head={layout.head} />
       <GroundView layout={layout} />

@@ -7,7 +7,15 @@ export function SignMark({ sign, x, y }: { sign: Sign; x: number; y: number }) {
     case 'met':
       return <Stroke d={`M${x - 5} ${y}l3.5 4 6.5-8`} stroke={colour('good')} />;
     case 'resolved':
-      return <Stroke d={`M${x - 5} ${y}l3.5 4 6.5-8`} stroke={colour('muted')} />;
+      return (
+        <path
+          d={`${triangle(x, y)}M${x - 7} ${y + 0.5}h14`}
+          fill="none"
+          stroke={colour('muted')}
+          stroke-width="1.4"
+          stroke-linejoin="round"
+        />
+      );
     case 'off':
       return <Stroke d={`M${x - 4} ${y - 4}l8 8m0-8l-8 8`} stroke={colour('bad')} />;
     case 'opportunity':

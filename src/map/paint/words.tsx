@@ -10,7 +10,7 @@ export interface WordsProps {
 
 /** Lines of text; the whole text as a title where the lines do not hold all of it. */
 export function Words({ box, fill = colour('text'), strike }: WordsProps) {
-  const { x, y, lines, step, style, full, anchor } = box;
+  const { x, y, lines, step, style, full, rightToLeft } = box;
   return (
     <text
       x={x}
@@ -18,7 +18,8 @@ export function Words({ box, fill = colour('text'), strike }: WordsProps) {
       font-size={style.size}
       font-weight={style.weight}
       fill={fill}
-      text-anchor={anchor}
+      direction={rightToLeft ? 'rtl' : undefined}
+      text-anchor={anchorOf(box)}
       text-decoration={strike ? 'line-through' : undefined}
       letter-spacing={style.spacing && `${style.spacing}em`}
     >
@@ -32,4 +33,10 @@ export function Words({ box, fill = colour('text'), strike }: WordsProps) {
           ))}
     </text>
   );
+}
+
+/** Where lines are written from the right, their start is at the right: the place stays the same. */
+function anchorOf({ anchor, rightToLeft }: TextBox): TextBox['anchor'] | 'start' {
+  if (!rightToLeft || anchor === 'middle') return anchor;
+  return anchor === 'end' ? 'start' : 'end';
 }
