@@ -118,7 +118,8 @@ export function analyse(model: MapModel, options: AnalyticsOptions): Analytics {
 }
 
 /**
- * People also walk through what a filter hides: their reach comes from the whole map, and is listed for what is shown.
+ * People also walk through what a filter hides: their reach comes from the whole map, and is listed for what is
+ * shown.
  */
 function reachWithin(whole: MapModel, shown: MapModel): Reach[] {
   const cards = new Set(shown.cards.map(({ id }) => id));

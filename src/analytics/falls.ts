@@ -48,7 +48,8 @@ function fallsFor(model: MapModel, persona: string | undefined): Fall[] {
 }
 
 /**
- * Where a path goes on from each card, as positions; between the places of a linear flow stand gates, after the cards.
+ * Where a path goes on from each card, as positions; between the places of a linear flow stand gates, after the
+ * cards.
  */
 function waysOn(model: MapModel, cards: readonly Card[], persona: string | undefined): number[][] {
   const position = new Map(cards.map(({ id }, i) => [id, i]));
