@@ -16,7 +16,7 @@ const read = () => Promise.all(files.map((file) => readFile(join(root, file), 'u
 
 const before = await read();
 const node = process.execPath;
-await run(node, ['node_modules/langium-cli/bin/langium.js', 'generate'], { cwd: root });
+await run(node, ['node_modules/langium-cli/bin/langium.js', 'generate', '--mode=production'], { cwd: root });
 await run(node, ['scripts/font-widths.ts'], { cwd: root });
 await run(node, ['scripts/rule-index.ts'], { cwd: root });
 const after = await read();
