@@ -1,10 +1,12 @@
+import type { ResolvedJourney } from '../model/resolved.ts';
 import { settingsOf } from '../model/settings.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import type { Statement } from '../model/statement.ts';
 import { allRules } from './all-rules.ts';
 import type { FileContext, Finding, Report, Rule, Severity } from './rule.ts';
 import type { Silence } from './silence.ts';
 import { silencesOf } from './silence.ts';
-import type { FileUse } from './workspace-use.ts';
+import type { FileUse, WorkspaceUse } from './workspace-use.ts';
 import { fileUse, workspaceUse } from './workspace-use.ts';
 
 export interface CheckOptions {
@@ -46,8 +48,7 @@ export class Checker {
   update(changed: readonly SourceFile[], gone: readonly string[] = []): void {
     for (const uri of gone) this.checked.delete(uri);
     for (const file of changed) {
-      const { today, imageExists } = this.options;
-      const context: FileContext = { settings: settingsOf(file), today, ...(imageExists && { imageExists }) };
+      const context = this.contextOf(file);
       this.checked.set(file.uri, { file, use: fileUse(file), context, reports: this.checkFile(file, context) });
     }
   }
@@ -55,8 +56,12 @@ export class Checker {
   /** The findings of every file that was given, by URI, in file order. */
   findings(): Map<string, Finding[]> {
     const all = [...this.checked.values()].sort((a, b) => (a.file.uri < b.file.uri ? -1 : 1));
-    const together = Map.groupBy(this.checkWorkspace(all), ([, report]) => report.place.file.uri);
-    return new Map(all.map((one) => [one.file.uri, this.settle(one, together.get(one.file.uri) ?? [])]));
+    const use = workspaceUse(all.map((one) => one.use));
+    const together = Map.groupBy(this.checkWorkspace(use), ([, report]) => report.place.file.uri);
+    const own = (one: Checked) => one.reports.filter(([, { holds }]) => holds?.(use) ?? true);
+    return new Map(
+      all.map((one) => [one.file.uri, this.settle(one, [...own(one), ...(together.get(one.file.uri) ?? [])])]),
+    );
   }
 
   private checkFile(file: SourceFile, context: FileContext): [Rule, Report][] {
@@ -64,13 +69,30 @@ export class Checker {
     return this.active(context).flatMap((rule) => [
       ...[...(rule.checkFile?.(file, context) ?? [])].map((report): [Rule, Report] => [rule, report]),
       ...journeys.flatMap((journey) =>
-        [...(rule.checkJourney?.(journey, context) ?? [])].map((report): [Rule, Report] => [rule, report]),
+        this.checkJourney(rule, journey, context).map((report): [Rule, Report] => [rule, report]),
       ),
     ]);
   }
 
-  private checkWorkspace(all: readonly Checked[]): [Rule, Report][] {
-    const use = workspaceUse(all.map((one) => one.use));
+  /** What a rule finds in a journey, without what it finds in its base as well. */
+  private checkJourney(rule: Rule, journey: ResolvedJourney, context: FileContext): Report[] {
+    const reports = [...(rule.checkJourney?.(journey, context) ?? [])];
+    const { base } = journey;
+    if (!base || reports.every(({ subject }) => subject === undefined)) return reports;
+    const known = [...(rule.checkJourney?.(base, this.contextOf(base.declaration.file)) ?? [])];
+    const subjects = new Set(known.map(({ subject }) => subject));
+    const isOwn = (fact: Statement) => isInside(fact, journey.declaration);
+    return reports.filter(
+      ({ subject, facts = [] }) => subject === undefined || !subjects.has(subject) || facts.some(isOwn),
+    );
+  }
+
+  private contextOf(file: SourceFile): FileContext {
+    const { today, profile, imageExists } = this.options;
+    return { settings: settingsOf(file), profile, today, ...(imageExists && { imageExists }) };
+  }
+
+  private checkWorkspace(use: WorkspaceUse): [Rule, Report][] {
     const rules = this.rules.filter((rule) => rule.checkWorkspace);
     return rules.flatMap((rule) =>
       [...(rule.checkWorkspace?.(use) ?? [])]
@@ -80,11 +102,11 @@ export class Checker {
   }
 
   /** Severities that hold in the file, without what is silenced there, in file order. */
-  private settle({ file, context, reports }: Checked, together: readonly (readonly [Rule, Report])[]): Finding[] {
+  private settle({ file, context }: Checked, reports: readonly (readonly [Rule, Report])[]): Finding[] {
     const active = this.active(context);
     const silences = silencesOf(file, (code) => active.some((rule) => rule.code === code));
     const byLine = Map.groupBy(silences, ({ line, code }) => `${line} ${code}`);
-    const kept = [...reports, ...together].filter(([rule, report]) => !silence(byLine, rule, report));
+    const kept = reports.filter(([rule, report]) => !silence(byLine, rule, report));
     const late = active.flatMap((rule) =>
       [...(rule.checkSilences?.(silences) ?? [])].map((report): [Rule, Report] => [rule, report]),
     );
@@ -111,6 +133,11 @@ const severities: readonly string[] = ['error', 'warning', 'info', 'hint'] satis
 function severityOf(rule: Rule, { settings }: FileContext): Severity | undefined {
   const level = settings.severities.get(rule.code)?.level ?? '';
   return rule.code !== 'syntax-error' && severities.includes(level) ? (level as Severity) : undefined;
+}
+
+function isInside(statement: Statement, block: Statement): boolean {
+  for (let one: Statement | undefined = statement; one; one = one.parent) if (one === block) return true;
+  return false;
 }
 
 /** Whether a comment silences a report; takes note of its use. `silences` by line and code. */

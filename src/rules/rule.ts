@@ -1,7 +1,7 @@
 import type { ResolvedJourney } from '../model/resolved.ts';
 import type { Settings } from '../model/settings.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import type { Place } from '../model/statement.ts';
+import type { Place, Statement } from '../model/statement.ts';
 import type { Silence } from './silence.ts';
 import type { WorkspaceUse } from './workspace-use.ts';
 
@@ -20,6 +20,15 @@ export interface Report {
   place: Place;
   say: Say;
   data?: Data;
+  /**
+   * What it is about, unique within its rule: a variant does not report again what its base reports on the same subject.
+   * Without a subject it is always reported.
+   */
+  subject?: string;
+  /** The facts that take part: when one of them is written in the variant itself, it reports all the same. */
+  facts?: readonly Statement[];
+  /** Asked when all files are known, for what one file cannot tell: false takes the report back. */
+  holds?(use: WorkspaceUse): boolean;
 }
 /** Plain JSON: it travels to the editor and back. */
 export type Data = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -40,6 +49,8 @@ export interface Edit {
 
 export interface FileContext {
   settings: Settings;
+  /** `strict` also holds a sketch to the standard of a finished map. */
+  profile: 'standard' | 'strict';
   /** The day of the check, as `2026-09-01`. */
   today: string;
   /** Whether a picture beside the file can be shown; undefined where there is no file system to ask. */
