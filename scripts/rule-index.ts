@@ -10,19 +10,20 @@ const { values } = parseArgs({ options: { check: { type: 'boolean' } } });
 const folder = join(root, 'src/rules');
 const path = join(folder, 'README.md');
 
-const rows = allRules.map((rule) => {
-  const link = `[\`${rule.code}\`](${rule.code}.md)`;
-  return `| ${link} | ${rule.severity} | ${rule.profile} | ${firstSentence(rule.code)} | ${rule.fixes ? 'yes' : ''} |`;
-});
+const rows = allRules.map((rule) => [
+  `[\`${rule.code}\`](${rule.code}.md)`,
+  rule.severity,
+  rule.profile,
+  firstSentence(rule.code),
+  rule.fixes ? 'yes' : '',
+]);
 const text = `<!-- Written by scripts/rule-index.ts: change the pages, not this file. -->
 # Rules
 
-Everything that is checked. *always* holds in every profile, *standard* is the default, *strict* is asked for: by the profile, or
+Everything that is checked. _always_ holds in every profile, _standard_ is the default, _strict_ is asked for: by the profile, or
 by naming the code in \`rules { severity … }\`. A fix is offered where the last column says so.
 
-| code | severity | profile | what it finds | fix |
-| --- | --- | --- | --- | --- |
-${rows.join('\n')}
+${table(['code', 'severity', 'profile', 'what it finds', 'fix'], rows)}
 `;
 
 if (!values.check) writeFileSync(path, text);
@@ -37,6 +38,13 @@ function firstSentence(code: string): string {
   const section = /^## What it finds\n+([\s\S]*?)\n\n/m.exec(page)?.[1] ?? '';
   const words = section.replace(/\s+/g, ' ');
   return (/^.*?[.:](?= |$)/.exec(words)?.[0] ?? words).replace(/:$/, '.').replaceAll('|', '\\|');
+}
+
+/** A table whose columns are as wide as their widest cell, as the formatter wants it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((_, i) => Math.max(3, ...[head, ...rows].map((row) => (row[i] ?? '').length)));
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  return [head, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n');
 }
 
 function read(file: string): string {
