@@ -38,7 +38,7 @@ journey second “other journey” { stage again “stage of other” }
 `;
 
 test('findings belong to the innermost thing that the map shows', async () => {
-  expect(await targets({ 'shared.journey': shared, 'one.journey': one }, 'one.journey', 'first')).toEqual({
+  expect(await targets({ 'shared.journey': shared, 'one.journey': one }, 'one.journey', 'first')).toStrictEqual({
     journey: 'first',
     goal: 'first',
     'team here': 'first',
@@ -52,7 +52,7 @@ test('findings belong to the innermost thing that the map shows', async () => {
 });
 
 test('other journeys of the file and other files are left out', async () => {
-  expect(await targets({ 'shared.journey': shared, 'one.journey': one }, 'one.journey', 'second')).toEqual({
+  expect(await targets({ 'shared.journey': shared, 'one.journey': one }, 'one.journey', 'second')).toStrictEqual({
     'other journey': 'second',
     'stage of other': 'again',
     'team here': 'second',
