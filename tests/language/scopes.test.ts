@@ -179,6 +179,7 @@ describe('names of other files', () => {
     const page = (name: string) => `import "./shared.journey"\njourney j "J" { persona <|${name}|> }`;
     expect(await meaning(page('ana'), others)).toBe('people.journey: persona ana "Ana"');
     expect(await meaning(page('leo'), others)).toBe('nothing');
+    expect(await meaning(page('leo').replace('import', 'import leo from'), others)).toBe('nothing');
   });
   test('a single name may come through another file', async () => {
     const others = { ...ana, 'shared.journey': 'import "./people.journey"' };
@@ -196,6 +197,8 @@ describe('names of other files', () => {
     const others = { ...ana, 'shared.journey': 'import "./people.journey"' };
     const page = `import "./people.journey"\nimport "./shared.journey"\nimport ana from "./people.journey"\n${use}`;
     expect(await meaning(page, others)).toBe('people.journey: persona ana "Ana"');
+    const byName = `import ana from "./people.journey"\nimport "./people.journey"\n${use}`;
+    expect(await meaning(byName, ana)).toBe('people.journey: persona ana "Ana"');
   });
   test("one's own comes before an imported one", async () => {
     const page = `import "./people.journey"\npersona ana "My Ana"\n${use}`;
