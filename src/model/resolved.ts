@@ -81,6 +81,7 @@ export class ResolvedJourney extends ResolvedBlock {
   readonly idleDrops: readonly Statement[];
   private readonly stagesByName: ReadonlyMap<string, ResolvedStage>;
   private readonly byName: ReadonlyMap<string, ResolvedTouchpoint>;
+  private readonly derived = new Map<unknown, unknown>();
 
   constructor(parts: {
     layers: readonly Statement[];
@@ -110,6 +111,11 @@ export class ResolvedJourney extends ResolvedBlock {
   }
   touchpoint(name: string | undefined): ResolvedTouchpoint | undefined {
     return name === undefined ? undefined : this.byName.get(this.replaced.get(name) ?? name);
+  }
+  /** What a function derives from the journey alone, and from nothing that other files declare: computed once. */
+  once<T>(derive: (journey: ResolvedJourney) => T): T {
+    if (!this.derived.has(derive)) this.derived.set(derive, derive(this));
+    return this.derived.get(derive) as T;
   }
   /** The touchpoint of this journey that a reference leads to; undefined for one of another journey. */
   target(ref: Ref | undefined): ResolvedTouchpoint | undefined {

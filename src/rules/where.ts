@@ -1,0 +1,37 @@
+import type { ResolvedJourney } from '../model/resolved.ts';
+import { ResolvedBlock } from '../model/resolved.ts';
+import type { Place, Statement } from '../model/statement.ts';
+import { around } from './references.ts';
+
+/** Whether the text of the journey itself, and not that of its base, holds a statement. */
+export function isOwn(journey: ResolvedJourney, statement: Statement | undefined): statement is Statement {
+  return statement !== undefined && around(statement, 'journey') === journey.declaration;
+}
+
+/**
+ * Where the author of a journey can act: the first of the candidates that the journey itself writes, a block by its name
+ * and a fact without its block; else the name of the journey.
+ */
+export function where(
+  journey: ResolvedJourney,
+  ...candidates: readonly (ResolvedBlock | Statement | undefined)[]
+): Place {
+  for (const candidate of candidates) {
+    const statement = candidate instanceof ResolvedBlock ? candidate.declaration : candidate;
+    if (isOwn(journey, statement)) return statement.place(statement.isDeclaration ? 'name' : undefined);
+  }
+  return journey.declaration.place('name');
+}
+
+/** The `drop` by which a journey takes back a touchpoint of its base, alone or with its stage. */
+export function dropOf(journey: ResolvedJourney, touchpoint: string | undefined): Statement | undefined {
+  const { base, declaration } = journey;
+  const stage = base?.touchpoint(touchpoint)?.stage;
+  if (stage === undefined) return undefined;
+  return [declaration, ...declaration.facts('stage')]
+    .flatMap((block) => block.facts('drop'))
+    .find(
+      ({ word, ref }) =>
+        (word === 'touchpoint' && ref?.name === touchpoint) || (word === 'stage' && ref?.name === stage),
+    );
+}
