@@ -15,10 +15,10 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 import type { MapChangedParams, MapResult } from '../../src/protocol/messages.ts';
 import { mapChangedNotification, mapRequest } from '../../src/protocol/messages.ts';
 
-const server = join(import.meta.dirname, '../../src/server/node.ts');
+const ours = join(import.meta.dirname, '../../src/server/node.ts');
 
-/** Bundles the language server as it is delivered; gives the path of the program. */
-export async function bundleServer(): Promise<string> {
+/** Bundles the language server as it is delivered, or another one; gives the path of the program. */
+export async function bundleServer(server = ours): Promise<string> {
   const outfile = join(await mkdtemp(join(tmpdir(), 'journey-server-')), 'server.cjs');
   await esbuild.build({
     entryPoints: [server],
@@ -148,6 +148,11 @@ export class LspClient {
       if (left <= 0) throw new Error(`Waited in vain for: ${holds}\n${this.log.join('\n')}`);
       await Promise.race([new Promise<void>((resolve) => this.waiting.add(resolve)), pause(Math.min(left, 200))]);
     }
+  }
+  /** Waits for the findings of a file; those that came earlier do not count. */
+  async checked(uri: string): Promise<void> {
+    this.findings.delete(uri);
+    await this.until(() => this.findings.has(uri), 120_000);
   }
   /** Waits for the news that the map of a file may have changed; earlier news do not count. */
   async mapChanged(uri: string): Promise<void> {
