@@ -37,7 +37,7 @@ export function renderSvg(model: MapModel, { theme = 'auto', fonts = [], ...opti
     >
       <title id="j-name">{model.journey.label}</title>
       <desc id="j-summary">{summary(model, options.texts)}</desc>
-      <style>{faces.join('') + themeCss(theme, ':root')}</style>
+      <style>{faces.join('') + themeCss(theme)}</style>
       <MapView layout={layout} interactive={false} />
     </svg>
   );

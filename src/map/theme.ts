@@ -11,7 +11,7 @@ const light: Palette = {
   chip: '#eef0f3',
   text: '#1a1d24',
   muted: '#596070',
-  'phase-0': '#94a1b5',
+  'phase-0': '#8591a6',
   'phase-1': '#64728a',
   'phase-2': '#333e52',
   'feel--2': '#b93f0b',
@@ -27,7 +27,7 @@ const light: Palette = {
   good: '#0b7a70',
   bad: '#b93f0b',
   'on-bad': '#ffffff',
-  star: '#d49200',
+  star: '#b67c00',
   bar: '#dfe3e8',
   'accent-0': '#6a4cf0',
   'accent-1': '#1769c4',
@@ -36,6 +36,7 @@ const light: Palette = {
   'accent-4': '#95540f',
   'on-accent': '#ffffff',
   shadow: '#1a1d2414',
+  outline: '#00000000',
 };
 
 const dark: Palette = {
@@ -72,6 +73,7 @@ const dark: Palette = {
   'accent-4': '#eaa866',
   'on-accent': '#14101f',
   shadow: '#00000040',
+  outline: '#00000000',
 };
 
 const contrastLight: Palette = {
@@ -86,6 +88,7 @@ const contrastLight: Palette = {
   'feel-0': '#8a95a5',
   'on-feel-0': '#000000',
   shadow: '#00000000',
+  outline: '#0f4a85',
 };
 
 const contrastDark: Palette = {
@@ -98,10 +101,12 @@ const contrastDark: Palette = {
   chip: '#000000',
   text: '#ffffff',
   muted: '#e2e4e8',
-  bar: '#5b5f6a',
+  bar: '#474a53',
   shadow: '#00000000',
+  outline: '#6fc3df',
 };
 
+/** Every palette by the name of its theme. */
 export const palettes: Readonly<Record<ThemeName, Palette>> = {
   light,
   dark,

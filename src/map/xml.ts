@@ -1,6 +1,6 @@
-/** Characters that XML cannot hold, and halves of characters, are shown as what they are: unreadable. */
+/** Characters that XML cannot hold, and halves of characters, become an empty square. */
 export function legalXml(text: string): string {
-  return text.replace(illegal, '\uFFFD');
+  return text.replace(illegal, '\u25A1');
 }
 
 // biome-ignore lint/complexity/useRegexLiterals: a literal would hold control characters

@@ -34,7 +34,7 @@ export function nameDots(
       const inside = own.y >= panel.y + 2 && own.y + own.height <= panel.y + panel.height - 2;
       const free =
         !taken.some((other) => meet(own, other, 8)) &&
-        !dots.some((other) => other.card !== dot.card && meet(own, other, 1)) &&
+        !dots.some((other) => other !== dot && meet(own, other, 1)) &&
         !segments.some(([a, b]) => passes(middle(a), middle(b), own));
       if (!inside || !free) continue;
       taken.push(own);

@@ -57,11 +57,13 @@ export function layoutCurve(
   const label = oneLine(texts.emotion, space.margin, start, room, strong);
   const said = model.journey.state === 'to-be' ? texts.target : texts.measured;
   const note = lines(said, space.margin, start + 17, room, quiet, 2, 16);
-  const drawn = model.curve.map((curve, i): CurveLine => {
+  const placed = model.curve.map((curve) => dotsOf(curve, plot));
+  const main = placed[0] ?? [];
+  const drawn = placed.map((dots, i): CurveLine => {
+    const curve = model.curve[i];
     const dash = dashes[i % dashes.length];
-    const dots = dotsOf(curve, plot);
     const y = lastLine(note) + 22 + i * 20;
-    const name = curve.persona === undefined ? undefined : (index.personas.get(curve.persona) ?? curve.persona);
+    const name = curve?.persona === undefined ? undefined : (index.personas.get(curve.persona) ?? curve.persona);
     return {
       dots: dots.map(({ dot }) => dot),
       paths: runs(dots).map((run) => polyline(run.map(({ at }) => at))),
@@ -75,7 +77,6 @@ export function layoutCurve(
       ...(dash && { dash }),
     };
   });
-  const main = dotsOf(model.curve[0] as Curve, plot);
   return {
     ...box,
     label,

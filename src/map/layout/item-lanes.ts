@@ -1,7 +1,7 @@
 import type { Pain } from '../../model/map-model.ts';
 import type { Texts } from '../texts.ts';
 import { frame, laneNames } from './lane-frame.ts';
-import { itemLimit, quiet, space } from './metrics.ts';
+import { itemLimit, quiet } from './metrics.ts';
 import type { ModelIndex } from './model-index.ts';
 import type { ColumnPlace } from './stages.ts';
 import { lines, oneLine, round } from './text-box.ts';

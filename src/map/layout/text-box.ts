@@ -39,7 +39,8 @@ export function lines(
 ): TextBox {
   const whole = flat(text);
   const { lines: found, cut } = wrap(whole, width, style, most);
-  return box({ x, y, width, style }, found, step, cut, whole);
+  const trimmed = found.map((line) => line.trimEnd());
+  return box({ x, y, width, style }, trimmed, step, cut, whole);
 }
 
 /** The base line of the last line. */

@@ -120,7 +120,7 @@ export function FoldView({ fold, interactive }: { fold: Fold; interactive: boole
   return (
     <g class="j-fold" data-cell={key} role={interactive ? 'button' : undefined} tabindex={interactive ? 0 : undefined}>
       <title>{title}</title>
-      <rect x={x} y={y} width={width} height={height} rx="7" fill={colour('chip')} />
+      <rect x={x} y={y} width={width} height={height} rx="7" fill={colour('chip')} stroke={colour('outline')} />
       <Words box={text} fill={colour('muted')} />
     </g>
   );

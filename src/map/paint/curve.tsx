@@ -18,7 +18,7 @@ export function CurveView({ curve, gradient }: { curve: CurvePanel; gradient: st
       </defs>
       <Words box={curve.label} />
       <Words box={curve.note} fill={colour('muted')} />
-      <rect x={x} y={y} width={width} height={height} rx="8" fill={colour('surface')} />
+      <rect x={x} y={y} width={width} height={height} rx="8" fill={colour('surface')} stroke={colour('outline')} />
       {axis.map(({ y: at, text }) => (
         <g key={at}>
           <path

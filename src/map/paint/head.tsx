@@ -12,7 +12,15 @@ export function HeadView({ head }: { head: Head }) {
       {head.readings && <Words box={head.readings} fill={colour('muted')} />}
       {head.chips.map(({ x, y, width, height, text, sign }) => (
         <g key={text.lines[0]}>
-          <rect x={x} y={y} width={width} height={height} rx={height / 2} fill={colour('chip')} />
+          <rect
+            x={x}
+            y={y}
+            width={width}
+            height={height}
+            rx={height / 2}
+            fill={colour('chip')}
+            stroke={colour('outline')}
+          />
           {sign && <SignMark sign={sign} x={x + 18} y={y + 13} />}
           <Words box={text} />
         </g>

@@ -10,7 +10,16 @@ export function LaneView({ lane }: { lane: Lane }) {
       <Words box={lane.label} />
       {lane.note && <Words box={lane.note} fill={colour('muted')} />}
       {lane.cells.map(({ x, y, width, height }) => (
-        <rect key={x} x={x} y={y} width={width} height={height} rx="8" fill={colour('surface')} />
+        <rect
+          key={x}
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          rx="8"
+          fill={colour('surface')}
+          stroke={colour('outline')}
+        />
       ))}
       {lane.items.map(({ key, x, y, text, sign, done, title }) => (
         <g key={key}>

@@ -4,9 +4,4 @@ export function isRightToLeft(text: string): boolean {
   return letter !== undefined && rightToLeft.test(letter);
 }
 
-/** A part of a longer text, kept apart from it where its direction could turn its neighbours round. */
-export function isolated(text: string): string {
-  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
-}
-
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;

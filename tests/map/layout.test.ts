@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { layoutMap } from '../../src/map/layout/map-layout.ts';
+import type { Box, MapLayout } from '../../src/map/layout/types.ts';
+import type { MapModel } from '../../src/model/map-model.ts';
+import { generateJourney } from '../support/generate-journey.ts';
+import { leaves, overlap, passes, segments, textsOf } from './geometry.ts';
+import { label } from './labels.ts';
+import { exampleModels, journeyText, modelOf, reworded, sampleModels } from './models.ts';
+
+const everything = [...(await exampleModels()), ...(await sampleModels())];
+
+describe.each(everything)('the map of $name', ({ model }) => {
+  const layout = layoutMap(model);
+
+  test('is sound', () => expect(faults(layout)).toEqual([]));
+
+  test('shows the whole of what it cuts as a title', () => {
+    for (const { text } of textsOf(layout)) if (text.lines.join('').includes('…')) expect(text.full).toBeDefined();
+  });
+
+  test('has four sizes of text, none under 11.5', () => {
+    const sizes = new Set(textsOf(layout).map(({ text }) => text.style.size));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11.5);
+    expect(sizes.size).toBeLessThanOrEqual(4);
+  });
+});
+
+test('no text leaves its box, however long and in whatever script', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...everything),
+      fc.array(label, { minLength: 1, maxLength: 12 }),
+      ({ model }, words) => {
+        let i = 0;
+        expect(faults(layoutMap(reworded(model, () => words[i++ % words.length] ?? '')))).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('cards keep to their cells and bridges pass no card, whatever the journey', async () => {
+  await fc.assert(
+    fc.asyncProperty(journeyText, async (text) => {
+      expect(faults(layoutMap(await modelOf(text)))).toEqual([]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('every card of a journey is on its map, or counted', async () => {
+  await fc.assert(
+    fc.asyncProperty(journeyText, async (text) => {
+      const model = await modelOf(text);
+      const { cards, folds } = layoutMap(model);
+      const hidden = folds.flatMap(({ title }) => title.split('\n')).map((line) => Number.parseInt(line, 10));
+      const seen = new Set([...cards.map(({ number }) => Number(number.lines[0])), ...hidden]);
+      expect([...seen].sort((a, b) => a - b)).toEqual(model.cards.map(({ number }) => number));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('a crowded cell and a crowded lane open on demand', () => {
+  const of = (name: string) => everything.find((one) => one.name === name)?.model as MapModel;
+  const closed = layoutMap(of('rows'));
+  const open = layoutMap(of('rows'), { opened: closed.folds.map(({ key }) => key) });
+  expect(closed.folds).toHaveLength(1);
+  expect(open.folds).toHaveLength(0);
+  expect(open.cards).toHaveLength(closed.cards.length + 2);
+  expect(layoutMap(of('pains'), { opened: ['pains 0'] }).lanes[0]?.items).toHaveLength(31);
+});
+
+test('a journey ten times as long has ten times as much to draw', async () => {
+  const [small, large] = await Promise.all(
+    [100, 1000].map(async (touchpoints) => sizeOf(await modelOf(generateJourney({ touchpoints, perStage: 25 })))),
+  );
+  expect((large ?? 0) / (small ?? 1)).toBeLessThan(11);
+  expect((large ?? 0) / (small ?? 1)).toBeGreaterThan(5);
+}, 120_000);
+
+/** Values in a layout, and letters. */
+function sizeOf(model: MapModel): number {
+  return JSON.stringify(layoutMap(model)).length;
+}
+
+/** What must not be in any picture. */
+function faults(layout: MapLayout): string[] {
+  const { cards, folds, ghosts, bridges, columns, rows, curve } = layout;
+  const boxes: Box[] = [...cards, ...folds, ...ghosts];
+  const solid: Box[] = [...boxes, ...bridges.map(({ pill }) => pill)];
+  const said = (what: string, ...all: object[]) => `${what}: ${all.map((one) => JSON.stringify(one)).join(' | ')}`;
+  return [
+    ...textsOf(layout).flatMap((text) => leaves(text) ?? []),
+    ...solid.flatMap((a, i) => solid.slice(i + 1).flatMap((b) => (overlap(a, b) ? said('overlap', a, b) : []))),
+    ...boxes.flatMap((box) => (inOne(box, columns, 'x') && inOne(box, rows, 'y') ? [] : said('outside', box))),
+    ...bridges.flatMap(({ id, points, tick }) =>
+      [...segments(points), ...segments(tick)].flatMap((line) =>
+        solid.flatMap((box) => (passes(line, box) ? said(`bridge ${id} passes`, line, box) : [])),
+      ),
+    ),
+    ...cards.flatMap(({ until, ...card }) =>
+      (until ? segments([{ x: card.x + card.width, y: until.y }, until]) : []).flatMap((line) =>
+        solid.flatMap((box) => (passes(line, box) ? said('lasting line passes', line, box) : [])),
+      ),
+    ),
+    ...(curve?.names ?? []).flatMap((name) =>
+      (curve?.lines ?? []).flatMap(({ dots }) =>
+        dots.flatMap((dot) => (overlap(boxOf(name), dot) ? said('name on a dot', name, dot) : [])),
+      ),
+    ),
+    ...[...solid, ...layout.lanes, ...layout.head.chips].flatMap((box) =>
+      box.x >= 0 && box.x + box.width <= layout.width && box.y + box.height <= layout.height
+        ? []
+        : said('off the page', box),
+    ),
+  ];
+}
+
+function inOne(box: Box, all: readonly Box[], axis: 'x' | 'y'): boolean {
+  const size = axis === 'x' ? 'width' : 'height';
+  return all.some((one) => box[axis] >= one[axis] && box[axis] + box[size] <= one[axis] + one[size] + 0.2);
+}
+
+function boxOf({
+  x,
+  y,
+  lines,
+  width,
+  anchor,
+}: {
+  x: number;
+  y: number;
+  lines: readonly string[];
+  width: number;
+  anchor?: string;
+}): Box {
+  const wide = Math.min(width, (lines[0]?.length ?? 0) * 6);
+  return { x: anchor === 'middle' ? x - wide / 2 : x, y: y - 9, width: wide, height: 10 };
+}

@@ -1,0 +1,115 @@
+import { DOMParser } from '@xmldom/xmldom';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderSvg } from '../../src/map/render-svg.tsx';
+import { flat } from '../../src/map/text/wrap.ts';
+import { legalXml } from '../../src/map/xml.ts';
+import { hostile, label } from './labels.ts';
+import { exampleModels, journeyText, modelOf, reworded, sampleModels } from './models.ts';
+
+const examples = await exampleModels();
+const samples = await sampleModels();
+const everything = [...examples, ...samples];
+
+describe('a map as a file', () => {
+  test.each(everything)('looks as before: $name', async ({ name, model }) => {
+    await expect(renderSvg(model, { theme: 'light' })).toMatchFileSnapshot(`snapshots/${name}.svg`);
+  });
+
+  test.each(everything)('is XML, without script and without anything from outside: $name', ({ model }) => {
+    for (const theme of ['auto', 'contrast-dark'] as const) expectSafe(renderSvg(model, { theme }));
+  });
+
+  test.each(everything)('is the same twice: $name', ({ model }) => {
+    expect(renderSvg(structuredClone(model))).toBe(renderSvg(model));
+  });
+
+  test.each(everything)('holds every label, as text or as a title: $name', ({ model }) => {
+    const said = textOf(
+      parse(renderSvg(model, { lanes: ['emotion', 'pains', 'opportunities', 'kpis', 'messages', 'backstage'] })),
+    );
+    const pains = [...model.stages, ...model.cards].flatMap((one) => one.pains.map(({ text }) => text));
+    const named = [model.journey, ...model.stages, ...model.lanes, ...model.cards, ...model.kpis, ...model.themes];
+    const hybrids = model.hybrids.filter(({ online, offline }) => online !== undefined || offline !== undefined);
+    const wanted = [...[...named, ...hybrids].map((one) => one.label), ...pains];
+    if (model.stages.length > 0) for (const one of wanted) expect(said).toContain(blank(one));
+  });
+});
+
+test('it says in a sentence what it is, and in which language', async () => {
+  const [long] = samples.filter(({ name }) => name === 'long');
+  const [aurora] = examples.filter(({ model }) => model.cards.length === 14);
+  if (!aurora || !long) throw new Error('the samples have changed');
+  const page = parse(renderSvg(aurora.model)).documentElement;
+  expect(page?.getElementsByTagName('desc')[0]?.textContent).toBe(
+    'Customer journey map: 5 stages, 8 channels, 14 touchpoints; Worst gap: Call about grinding, 5 → 2; ' +
+      '1 of 3 pain points without a remedy; 3 of 5 KPIs off target; 1 hybrid touchpoint.',
+  );
+  expect(parse(renderSvg(long.model)).documentElement?.getAttribute('lang')).toBe('ar');
+  const cards = [...(page?.getElementsByTagName('g') ?? [])].filter((one) => one.getAttribute('data-card'));
+  expect(cards).toHaveLength(14);
+  for (const card of cards) {
+    expect(card.getAttribute('role')).toBe('img');
+    expect(card.getAttribute('aria-label')).toMatch(/^\d+\. /);
+    expect(card.getAttribute('tabindex')).toBeNull();
+  }
+});
+
+test('whatever an author writes stays text', () => {
+  const [{ model }] = examples.filter(({ model: one }) => one.cards.length === 14) as [(typeof examples)[number]];
+  fc.assert(
+    fc.property(fc.array(fc.oneof(hostile, label), { minLength: 1, maxLength: 20 }), (words) => {
+      let i = 0;
+      const svg = renderSvg(reworded(model, () => words[i++ % words.length] ?? ''));
+      expectSafe(svg);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('every journey becomes XML', async () => {
+  await fc.assert(
+    fc.asyncProperty(journeyText, async (text) => expectSafe(renderSvg(await modelOf(text)))),
+    { numRuns: 25 },
+  );
+});
+
+test('what XML cannot hold becomes an empty square', () => {
+  expect(legalXml('a\u0000b\ud800c\udc00d\u{1f642}\ufffe\t')).toBe('a□b□c□d\u{1f642}□\t');
+});
+
+/** Parses strictly: what is not quite XML fails. The parser takes the replacement character for a broken file. */
+function parse(svg: string) {
+  return new DOMParser({
+    onError: (level, message) => {
+      throw new Error(`${level}: ${message}`);
+    },
+  }).parseFromString(svg.replaceAll('\ufffd', '□'), 'text/xml');
+}
+
+function expectSafe(svg: string): void {
+  const page = parse(svg);
+  for (const element of page.getElementsByTagName('*')) {
+    expect(['script', 'foreignObject', 'image', 'use', 'a', 'iframe']).not.toContain(element.tagName);
+    for (const { name, value } of element.attributes) {
+      expect(name).not.toMatch(/^on|href$/i);
+      if (name !== 'aria-label' && !name.startsWith('data-')) expect(value).not.toMatch(/url\((?!#)|javascript:/i);
+    }
+  }
+  for (const style of page.getElementsByTagName('style')) expect(style.textContent).not.toMatch(/url\(|@import|</);
+}
+
+/** All texts and titles, without the blanks at which lines break. */
+function textOf(page: ReturnType<typeof parse>): string {
+  return blank(
+    [...page.getElementsByTagName('text'), ...page.getElementsByTagName('title')]
+      .map((one) => one.textContent)
+      .join('\n'),
+  );
+}
+
+function blank(text: string | null): string {
+  return flat(text ?? '')
+    .replace(/\s/g, '')
+    .toLowerCase();
+}
