@@ -1,6 +1,7 @@
 import { groupA } from './group-a.ts';
 import { groupB } from './group-b.ts';
+import { groupG } from './group-g.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule of the language. */
-export const allRules: readonly Rule[] = [...groupA, ...groupB];
+export const allRules: readonly Rule[] = [...groupA, ...groupB, ...groupG];

@@ -35,3 +35,10 @@ export function dropOf(journey: ResolvedJourney, touchpoint: string | undefined)
         (word === 'touchpoint' && ref?.name === touchpoint) || (word === 'stage' && ref?.name === stage),
     );
 }
+
+/** Every `drop` by which a journey takes a touchpoint or a stage out of the path of its base. */
+export function pathDrops({ declaration }: ResolvedJourney): Statement[] {
+  return [declaration, ...declaration.facts('stage')]
+    .flatMap((block) => block.facts('drop'))
+    .filter(({ word }) => word === 'touchpoint' || word === 'stage');
+}

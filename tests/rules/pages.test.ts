@@ -8,6 +8,9 @@ import { loadWorkspace } from '../support/workspace.ts';
 
 const pages = rulePages();
 
+/** Findings that stay when their fix is applied: it records a plan, and the plan has yet to be carried out. */
+const plans: readonly string[] = ['uncontrolled-critical', 'expectation-gap'];
+
 test('every rule has a page, and every page a rule', () => {
   expect(pages.map(({ code }) => code).sort()).toEqual(allRules.map(({ code }) => code).sort());
 });
@@ -40,7 +43,7 @@ describe.each(pages)('$code', ({ code, headings, examples }) => {
         const left = [...mended.findings({ profile: 'strict' }).values()]
           .flat()
           .filter((one) => one.rule.code === code);
-        expect(left.length, inWords(fix.title)).toBeLessThan(findings.length);
+        if (!plans.includes(code)) expect(left.length, inWords(fix.title)).toBeLessThan(findings.length);
         for (const path of texts.keys()) {
           const problems = path.endsWith('.journey') ? mended.file(path).problems.length : 0;
           const earlier = path.endsWith('.journey') ? workspace.file(path).problems.length : 0;

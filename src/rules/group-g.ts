@@ -1,0 +1,8 @@
+import { expectationGap } from './expectation-gap.ts';
+import { expectationOneSided } from './expectation-one-sided.ts';
+import { experienceInToBe } from './experience-in-to-be.ts';
+import { negativeWithoutPain } from './negative-without-pain.ts';
+import type { Rule } from './rule.ts';
+
+/** G. Experience: what people expect and get, how they feel, and what is done about it. */
+export const groupG: readonly Rule[] = [expectationGap, expectationOneSided, experienceInToBe, negativeWithoutPain];
