@@ -11,7 +11,7 @@ export function kpiOf(declaration: Statement, id: string, label: string, today: 
   const baseline = readingOf(declaration.fact('baseline'));
   const current = readingOf(declaration.fact('current'));
   const scale = word('scale');
-  const kind = word('kind') ?? (scale && (['csat', 'nps', 'ces'].includes(scale) ? 'qualitative' : 'quantitative'));
+  const kind = kindOf(declaration);
   const benefit = word('benefit');
   const trackedBy = declaration.fact('tracked-by')?.ref?.name;
   const progress = target && current && progressOf(target, current.value, baseline?.value);
@@ -30,6 +30,12 @@ export function kpiOf(declaration: Statement, id: string, label: string, today: 
     stale: isStale(current, today, stale),
     source: { file: declaration.file.uri, range: declaration.file.range(declaration.extent()) },
   };
+}
+
+/** `qualitative` or `quantitative`: as its author says, else by its scale; undefined without both. */
+export function kindOf(kpi: Statement): string | undefined {
+  const scale = kpi.fact('scale')?.word;
+  return kpi.fact('kind')?.word ?? (scale && (['csat', 'nps', 'ces'].includes(scale) ? 'qualitative' : 'quantitative'));
 }
 
 /** Whether a value reaches a target; undefined when their units differ. */

@@ -1,4 +1,5 @@
 import type { Quantity, Rate } from './map-model.ts';
+import { rateOf } from './quantities.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Statement } from './statement.ts';
 
@@ -32,11 +33,12 @@ export function settingsOf(file: SourceFile): Settings {
   for (const { file: source } of visible.sort((a, b) => b.distance - a.distance))
     for (const rules of source.statements.filter(({ keyword }) => keyword === 'rules'))
       for (const fact of rules.members) {
-        const { keyword, quantity, number, rate, key, word } = fact;
+        const { keyword, quantity, number, key, word } = fact;
+        const limit = keyword === 'limit' ? rateOf(fact) : undefined;
         if (keyword === 'attention' && quantity) settings.attention = quantity;
         if (keyword === 'gap' && number !== undefined) settings.gap = number;
         if (keyword === 'stale' && quantity) settings.stale = quantity;
-        if (keyword === 'limit' && rate) settings.limit = rate;
+        if (limit) settings.limit = limit;
         if (keyword === 'severity' && key && word) severities.set(key, { level: word, fact });
       }
   return settings;

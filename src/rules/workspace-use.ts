@@ -1,6 +1,13 @@
+import { entry } from '../language/collections.ts';
+import { channelsOf } from '../model/defaults.ts';
+import type { World } from '../model/map-model.ts';
+import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
 import { within } from '../model/statement.ts';
+import { rootOf } from './references.ts';
+import { shown } from './shown.ts';
+import { worldOf } from './worlds.ts';
 
 /** What one file uses of all that is declared anywhere; made once for each state of the file. */
 export interface FileUse {
@@ -10,6 +17,10 @@ export interface FileUse {
   sees: readonly { uri: string; only?: string }[];
   /** Keys of the declarations that its facts name, by the keyword of the fact. */
   names: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Keys of the objectives that its journeys serve, with the worlds in which they do. */
+  serves: ReadonlyMap<string, ReadonlySet<World>>;
+  /** The channels on which its journeys say a message: keys and names of the channels, by the key of the message. */
+  said: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** What all files of the workspace use together. */
@@ -20,12 +31,20 @@ export interface WorkspaceUse {
   seenByJourney(declaration: Statement): boolean;
   /** Whether a fact with one of the keywords names the declaration. */
   isNamed(declaration: Statement, keywords: readonly string[]): boolean;
+  /**
+   * The worlds in which an objective is served: both for a hybrid touchpoint, none for a touchpoint without channel;
+   * undefined when nothing serves it.
+   */
+  servedIn(objective: Statement): ReadonlySet<World> | undefined;
+  /** The names of the channels on which a message is said. */
+  saidOn(message: Statement): readonly string[];
 }
 
 /** A declaration by kind, file and name: the same before and after its file is read again. */
 export function declarationKey(declaration: Statement): string {
-  const owner = declaration.keyword === 'objective' ? `${declaration.parent?.name}.` : '';
-  return `${declaration.keyword} ${owner}${declaration.name} ${declaration.file.uri}`;
+  const { keyword, parent } = declaration;
+  const owner = keyword === 'objective' ? `${parent?.name}.` : keyword === 'pain' ? `${rootOf(declaration).name}.` : '';
+  return `${keyword} ${owner}${declaration.name} ${declaration.file.uri}`;
 }
 
 export function fileUse(file: SourceFile): FileUse {
@@ -45,7 +64,41 @@ export function fileUse(file: SourceFile): FileUse {
       .visibleFrom(file)
       .map(({ file: { uri }, only }) => ({ uri, ...(only !== undefined && { only }) })),
     names,
+    serves: servedBy(file.journeys.map((declaration) => file.workspace.journey(declaration))),
+    said: saidBy(file),
   };
+}
+
+function saidBy(file: SourceFile): Map<string, Map<string, string>> {
+  const said = new Map<string, Map<string, string>>();
+  for (const journey of file.journeys)
+    for (const touchpoint of shown(file.workspace.journey(journey)))
+      for (const { ref } of touchpoint.facts('says')) {
+        if (!ref?.target) continue;
+        const key = declarationKey(ref.target);
+        const channels = said.get(key) ?? new Map<string, string>();
+        said.set(key, channels);
+        for (const channel of channelsOf(touchpoint)) channels.set(declarationKey(channel), channel.name ?? '');
+      }
+  return said;
+}
+
+function servedBy(journeys: readonly ResolvedJourney[]): Map<string, Set<World>> {
+  const serves = new Map<string, Set<World>>();
+  const serve = (block: ResolvedBlock, ...worlds: readonly World[]) => {
+    for (const objective of block.facts('serves').flatMap(targetsOf)) {
+      const found = entry(serves, declarationKey(objective), () => new Set<World>());
+      for (const world of worlds) found.add(world);
+    }
+  };
+  for (const { touchpoints, hybrids } of journeys) {
+    for (const touchpoint of touchpoints) {
+      const world = touchpoint.internal ? undefined : worldOf(touchpoint);
+      serve(touchpoint, ...(world ? [world] : []));
+    }
+    for (const hybrid of hybrids) serve(hybrid, 'online', 'offline');
+  }
+  return serves;
 }
 
 /** What a fact uses: all that its name could stand for. What `drop` takes back is not used. */
@@ -71,6 +124,15 @@ export function workspaceUse(given: readonly FileUse[]): WorkspaceUse {
       named.set(keyword, all);
       for (const key of keys) all.add(key);
     }
+  const said = new Map<string, Map<string, string>>();
+  for (const use of uses)
+    for (const [message, channels] of use.said) said.set(message, new Map([...(said.get(message) ?? []), ...channels]));
+  const served = new Map<string, Set<World>>();
+  for (const { serves } of uses)
+    for (const [key, worlds] of serves) {
+      const all = entry(served, key, () => new Set<World>());
+      for (const world of worlds) all.add(world);
+    }
   return {
     files: given.map(({ file }) => file),
     seenByJourney: ({ name, file: { uri } }) => whole.has(uri) || single.has(`${name} ${uri}`),
@@ -78,6 +140,8 @@ export function workspaceUse(given: readonly FileUse[]): WorkspaceUse {
       const key = declarationKey(declaration);
       return keywords.some((keyword) => named.get(keyword)?.has(key));
     },
+    servedIn: (objective) => served.get(declarationKey(objective)),
+    saidOn: (message) => [...(said.get(declarationKey(message))?.values() ?? [])],
   };
 }
 
@@ -99,4 +163,12 @@ export function* unused(use: WorkspaceUse, kind: string, keywords: readonly stri
   for (const { statements } of use.files)
     for (const one of statements)
       if (one.kind === kind && use.seenByJourney(one) && !use.isNamed(one, keywords)) yield one;
+}
+
+/** The objectives of all themes that a journey sees. */
+export function* objectives(use: WorkspaceUse): Generator<Statement> {
+  for (const { statements } of use.files)
+    for (const theme of statements)
+      if (theme.kind === 'theme' && use.seenByJourney(theme))
+        yield* theme.facts('objective').filter(({ kind }) => kind !== undefined);
 }
