@@ -1,0 +1,27 @@
+import { appendTo } from './insertions.ts';
+import { ownIssues } from './pains.ts';
+import { around, statementAt } from './references.ts';
+import type { Rule } from './rule.ts';
+
+/** A serious pain for which nothing is planned. */
+export const painWithoutRemedy: Rule = {
+  code: 'pain-without-remedy',
+  severity: 'warning',
+  profile: 'standard',
+  *checkJourney(journey) {
+    for (const pain of ownIssues(journey, ['pain'])) {
+      const severity = pain.fact('severity')?.word;
+      if ((severity !== 'medium' && severity !== 'high') || pain.fact('remedy')) continue;
+      yield {
+        place: pain.place(),
+        say: { text: 'No remedy yet for “{text}”.', values: { text: pain.text ?? '' } },
+        holds: (use) => !use.isNamed(pain, ['resolves']),
+      };
+    }
+  },
+  fixes({ place }) {
+    const found = statementAt(place);
+    const pain = found && around(found, 'pain');
+    return pain ? [{ title: { text: 'Add a remedy' }, edits: [appendTo(pain, 'remedy "$0"')] }] : [];
+  },
+};
