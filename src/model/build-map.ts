@@ -12,6 +12,7 @@ import {
   versusOf,
 } from './build-card.ts';
 import { linksOf } from './build-links.ts';
+import { lifecycleOf, worldOf } from './defaults.ts';
 import { kpiOf } from './kpis.ts';
 import type { Card, Curve, Hybrid, Lane, MapModel, Medium, Named, PhaseId, World } from './map-model.ts';
 import { rateOf } from './quantities.ts';
@@ -275,14 +276,6 @@ function idsBy<T extends { id: string }>(
   const found = new Map<string, string[]>();
   for (const one of all) for (const key of new Set(keys(one))) entry(found, key, () => []).push(one.id);
   return found;
-}
-
-function worldOf(medium: Medium): World {
-  return medium === 'digital' ? 'online' : 'offline';
-}
-
-function lifecycleOf(phase: string | undefined): string | undefined {
-  return { before: 'discovery', during: 'acquisition', after: 'loyalty' }[phase ?? ''];
 }
 
 function labelOf(statement: Statement, lang: string | undefined): string {

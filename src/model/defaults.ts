@@ -1,3 +1,4 @@
+import type { World } from './map-model.ts';
 import type { ResolvedJourney, ResolvedTouchpoint } from './resolved.ts';
 import type { Statement } from './statement.ts';
 
@@ -21,4 +22,20 @@ export function ownOrChannelAll(touchpoint: ResolvedTouchpoint, keyword: string)
 export function personasOf(touchpoint: ResolvedTouchpoint, journey: ResolvedJourney): string[] {
   const given = [touchpoint, journey.stage(touchpoint.stage), journey].find((block) => block?.has('persona'));
   return (given?.facts('persona') ?? []).flatMap(({ ref }) => ref?.name ?? []);
+}
+
+/** Digital is online, analog and physical are offline. */
+export function worldOf(medium: string): World {
+  return medium === 'digital' ? 'online' : 'offline';
+}
+
+/** The world of a touchpoint is that of its main channel; undefined as long as its medium is unknown. */
+export function worldOfTouchpoint(touchpoint: ResolvedTouchpoint): World | undefined {
+  const medium = touchpoint.fact('on')?.ref?.target?.fact('medium')?.word;
+  return medium === 'digital' || medium === 'analog' || medium === 'physical' ? worldOf(medium) : undefined;
+}
+
+/** The part of the customer's life that a stage stands for when it does not say so itself. */
+export function lifecycleOf(phase: string | undefined): string | undefined {
+  return { before: 'discovery', during: 'acquisition', after: 'loyalty' }[phase ?? ''];
 }

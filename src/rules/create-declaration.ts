@@ -1,6 +1,6 @@
 import type { Kind } from '../language/vocabulary.ts';
 import type { Statement } from '../model/statement.ts';
-import { addDeclaration, appendTo, lineEnd } from './insertions.ts';
+import { addBehind, addDeclaration, appendTo, lineEnd } from './insertions.ts';
 import { around, kindWord, rootOf, splitName } from './references.ts';
 import type { Edit, Fix } from './rule.ts';
 
@@ -23,7 +23,7 @@ function create(fact: Statement, kind: Kind, name: string): Edit | undefined {
     }
     case 'stage': {
       const stage = around(fact, 'stage');
-      return stage && behind(stage, `stage ${name} "$0"`);
+      return stage && addBehind(stage, `stage ${name} "$0"`);
     }
     case 'channel':
       return addDeclaration(rootOf(fact), kind, `channel ${name} "$1" { medium \${2|digital,analog,physical|} \\}`);
@@ -49,13 +49,4 @@ function createObjective(fact: Statement, written: string): Edit | undefined {
   const end = lineEnd(fact.file);
   const lines = [`theme ${before} "$1" {`, `  objective ${name} "$2"`, '\\}'];
   return addDeclaration(rootOf(fact), 'theme', lines.join(end));
-}
-
-/** A block of its own behind another one. */
-function behind(block: Statement, text: string): Edit {
-  const { file } = block;
-  const { offset, end } = block.extent();
-  const line = file.text.lastIndexOf('\n', offset - 1) + 1;
-  const indent = /^[ \t]*/.exec(file.text.slice(line, offset))?.[0] ?? '';
-  return { place: file.at(end, 0), text: `${lineEnd(file)}${indent}${text}`, snippet: true };
 }

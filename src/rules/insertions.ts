@@ -1,3 +1,4 @@
+import { blocks } from '../language/vocabulary.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Edit } from './rule.ts';
@@ -53,6 +54,45 @@ export function insertFact(block: Statement, keywords: readonly string[], text: 
   const gap = before ? '  ' : ' ';
   return { place: file.at(offset, 0), text: opened ? `${lineEnd(file)}${indent}${text}` : `${gap}${text}` };
 }
+
+/**
+ * Gives a block a fact at its place in the canonical order; a block without braces gets them. The text is a snippet when
+ * `$` stands in it.
+ */
+export function giveFact(block: Statement, text: string): Edit {
+  const [keyword = ''] = text.split(' ');
+  const order = Object.keys(Object.hasOwn(blocks, block.keyword) ? blocks[block.keyword as keyof typeof blocks] : {});
+  const snippet = text.includes('$') && { snippet: true };
+  const edit = insertFact(block, order.slice(0, order.indexOf(keyword) + 1), text);
+  if (edit) return { ...edit, ...snippet };
+  const place = block.file.at(block.extent().end, 0);
+  return { place, text: ` { ${text} ${snippet ? '\\}' : '}'}`, ...snippet };
+}
+
+/** Adds a block on the lines behind another one. The new text is a snippet. */
+export function addBehind(block: Statement, text: string): Edit {
+  const { file } = block;
+  const { offset, end } = block.extent();
+  const line = file.text.lastIndexOf('\n', offset - 1) + 1;
+  const indent = /^[ \t]*/.exec(file.text.slice(line, offset))?.[0] ?? '';
+  return { place: file.at(endOfLine(file, end), 0), text: `${lineEnd(file)}${indent}${text}`, snippet: true };
+}
+
+/** Moves a block, with the documentation above it, to the place before another one of the same file. */
+export function moveBefore(block: Statement, next: Statement): Edit[] {
+  const { file } = block;
+  const target = startWithComments(next);
+  const start = startWithComments(block);
+  const alone = file.text.slice(file.text.lastIndexOf('\n', target - 1) + 1, target).trim() === '';
+  const gap = alone ? `${lineEnd(file)}${indentAt(file, target)}` : '  ';
+  return [remove(block), { place: file.at(target, 0), text: `${file.text.slice(start, block.extent().end)}${gap}` }];
+}
+
+/** Names to choose from, as a part of a snippet; a single one stands as it is. */
+export function choice(names: readonly string[]): string {
+  return names.length === 1 ? (names[0] as string) : `\${1|${names.slice(0, mostChoices).join(',')}|}`;
+}
+const mostChoices = 50;
 
 /** Adds a declaration behind the last one of its kind, else before the one that needs it. The new text is a snippet. */
 export function addDeclaration(before: Statement, keyword: string, text: string): Edit {
