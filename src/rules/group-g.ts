@@ -1,5 +1,6 @@
 import { criticalNegative } from './critical-negative.ts';
 import { duePassed } from './due-passed.ts';
+import { emotionDrop } from './emotion-drop.ts';
 import { expectationGap } from './expectation-gap.ts';
 import { expectationOneSided } from './expectation-one-sided.ts';
 import { experienceInToBe } from './experience-in-to-be.ts';
@@ -8,6 +9,7 @@ import { painOnHappy } from './pain-on-happy.ts';
 import { painWithoutRemedy } from './pain-without-remedy.ts';
 import { remedyUnassigned } from './remedy-unassigned.ts';
 import type { Rule } from './rule.ts';
+import { weakEnding } from './weak-ending.ts';
 
 /** G. Experience: what people expect and get, how they feel, and what is done about it. */
 export const groupG: readonly Rule[] = [
@@ -20,4 +22,6 @@ export const groupG: readonly Rule[] = [
   remedyUnassigned,
   duePassed,
   criticalNegative,
+  emotionDrop,
+  weakEnding,
 ];
