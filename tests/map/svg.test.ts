@@ -89,7 +89,7 @@ function parse(svg: string): Document {
 }
 
 function expectSafe(svg: string): void {
-  const unsafe: string[] = [];
+  const unsafe: string[] = svg.match(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu) ?? [];
   for (const { tagName, textContent, attributes } of elementsOf(parse(svg))) {
     if (/^(script|foreignObject|image|use|a|iframe|object|embed)$/i.test(tagName)) unsafe.push(tagName);
     if (tagName === 'style' && /url\(|@import|</.test(textContent ?? '')) unsafe.push('style');
