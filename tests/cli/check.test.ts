@@ -129,6 +129,16 @@ describe('what is read', () => {
     expect(codes(files[0])).not.toContain('unknown-reference');
   });
 
+  test('what imported files use counts', async () => {
+    const cwd = folder({
+      'a.journey': 'channel web "Website" { medium digital }\n',
+      'b.journey': 'import "./a.journey"\nimport "./c.journey"\njourney own { stage one }\n',
+      'c.journey': 'import "./a.journey"\njourney other { stage one { touchpoint home { on web } } }\n',
+    });
+    const { stdout } = await journey(['check', '--format', 'json', 'a.journey', 'b.journey'], { cwd });
+    expect(JSON.parse(stdout).files).toMatchObject([{ path: 'a.journey', findings: [] }, { path: 'b.journey' }]);
+  });
+
   test('- is standard input, by default stdin.journey', async () => {
     const { code, stdout } = await journey(['check', '-', '--format', 'json'], { stdin: bad() });
     expect([code, JSON.parse(stdout).files]).toMatchObject([1, [{ path: 'stdin.journey', findings: [{ range: {} }] }]]);

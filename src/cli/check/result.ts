@@ -36,13 +36,13 @@ export interface Summary {
 /** Where the page of a rule can be read. */
 const pages = 'https://github.com/journey-as-code/journey-as-code/blob/main/src/rules';
 
-/** Checks all that is loaded, and reports what was named. */
+/** Checks what was named. What imported files use is known to the rules. */
 export function checkFiles(
-  { model, named, imageExists }: LoadedFiles,
+  { named, imageExists }: LoadedFiles,
   { profile, today }: { profile: 'standard' | 'strict'; today: string },
 ): CheckResult {
   const checker = new Checker({ profile, today, imageExists });
-  checker.update(model.all());
+  checker.update(named.map(({ file }) => file));
   const found = checker.findings();
   return resultOf(
     named.map(({ path, file }) => ({

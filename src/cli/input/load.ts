@@ -38,7 +38,7 @@ export async function load(paths: readonly string[], options: LoadOptions, io: I
   const services = createJourneyServices(new FilesWithStdin(given));
   const { workspace, journey } = services.shared;
   journey.Imports.roots = roots.map((root) => URI.file(root));
-  const all = [...new Set([...files, ...given.keys()])];
+  const all = [...files, ...given.keys()];
   const uris = new Map(all.map((path) => [shownPath(path, cwd), URI.file(path)]));
   const documents = await inTurns([...uris.values()], (uri) => workspace.LangiumDocuments.getOrCreateDocument(uri));
   await workspace.DocumentBuilder.build(documents, { validation: true });
