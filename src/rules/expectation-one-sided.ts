@@ -1,7 +1,7 @@
 import type { ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
-import { appendTo } from './insertions.ts';
-import { choice, touchpointAt } from './issue-fixes.ts';
+import { appendTo, choice } from './insertions.ts';
+import { touchpointAt } from './issue-fixes.ts';
 import { factFor, personaOf, voicesOf } from './personas.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';

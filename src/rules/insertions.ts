@@ -78,19 +78,33 @@ export function addBehind(block: Statement, text: string): Edit {
   return { place: file.at(endOfLine(file, end), 0), text: `${lineEnd(file)}${indent}${text}`, snippet: true };
 }
 
+/** Adds a block on the lines before another one and the documentation above it. The new text is a snippet. */
+export function addBefore(block: Statement, text: string): Edit {
+  const { file } = block;
+  const target = startWithComments(block);
+  return { place: file.at(target, 0), text: `${text}${gapBefore(block)}`, snippet: true };
+}
+
 /** Moves a block, with the documentation above it, to the place before another one of the same file. */
 export function moveBefore(block: Statement, next: Statement): Edit[] {
   const { file } = block;
   const target = startWithComments(next);
   const start = startWithComments(block);
-  const alone = file.text.slice(file.text.lastIndexOf('\n', target - 1) + 1, target).trim() === '';
-  const gap = alone ? `${lineEnd(file)}${indentAt(file, target)}` : '  ';
-  return [remove(block), { place: file.at(target, 0), text: `${file.text.slice(start, block.extent().end)}${gap}` }];
+  const moved = file.text.slice(start, block.extent().end);
+  return [remove(block), { place: file.at(target, 0), text: `${moved}${gapBefore(next)}` }];
 }
 
-/** Names to choose from, as a part of a snippet; a single one stands as it is. */
-export function choice(names: readonly string[]): string {
-  return names.length === 1 ? (names[0] as string) : `\${1|${names.slice(0, mostChoices).join(',')}|}`;
+/** What comes between a new block and the one behind it. */
+function gapBefore(block: Statement): string {
+  const { file } = block;
+  const start = startWithComments(block);
+  const alone = file.text.slice(file.text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
+  return alone ? `${lineEnd(file)}${indentAt(file, start)}` : '  ';
+}
+
+/** Names to choose from, as the first or a later place of a snippet; a single one stands as it is. */
+export function choice(names: readonly string[], place = 1): string {
+  return names.length === 1 ? (names[0] as string) : `\${${place}|${names.slice(0, mostChoices).join(',')}|}`;
 }
 const mostChoices = 50;
 

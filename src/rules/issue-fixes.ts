@@ -1,6 +1,6 @@
 import { blocks } from '../language/vocabulary.ts';
 import type { Place, Statement } from '../model/statement.ts';
-import { appendTo } from './insertions.ts';
+import { appendTo, choice } from './insertions.ts';
 import { around, statementAt } from './references.ts';
 import type { Fix } from './rule.ts';
 
@@ -12,18 +12,13 @@ export function touchpointAt(place: Place): Statement | undefined {
 
 /** A pain at the touchpoint around a place, in the words of its author. */
 export function addPain(place: Place): Fix[] {
-  const text = `pain ${choice(blocks.touchpoint.pain.words)} "$0"`;
+  const text = `pain ${choice(blocks.touchpoint.pain.words ?? [])} "$0"`;
   return add(place, { text: 'Add a pain' }, text);
 }
 
 /** An opportunity at the touchpoint around a place, in the words of its author. */
 export function addOpportunity(place: Place): Fix[] {
   return add(place, { text: 'Add an opportunity' }, 'opportunity "$0"');
-}
-
-/** Some words to choose from, as the first place of a snippet. */
-export function choice(words: readonly string[] = [], place = 1): string {
-  return `\${${place}|${words.join(',')}|}`;
 }
 
 function add(place: Place, title: Fix['title'], text: string): Fix[] {

@@ -1,5 +1,4 @@
-import { appendTo } from './insertions.ts';
-import { choice } from './issue-fixes.ts';
+import { appendTo, choice } from './insertions.ts';
 import { ownIssues } from './pains.ts';
 import { statementAt } from './references.ts';
 import type { Rule } from './rule.ts';
