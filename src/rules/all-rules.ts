@@ -1,7 +1,9 @@
 import { groupA } from './group-a.ts';
 import { groupB } from './group-b.ts';
 import { groupG } from './group-g.ts';
+import { groupH } from './group-h.ts';
+import { groupI } from './group-i.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule of the language. */
-export const allRules: readonly Rule[] = [...groupA, ...groupB, ...groupG];
+export const allRules: readonly Rule[] = [...groupA, ...groupB, ...groupG, ...groupH, ...groupI];

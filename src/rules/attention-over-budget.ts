@@ -1,0 +1,25 @@
+import { writtenQuantity } from '../model/build-card.ts';
+import { askedIn } from './attention.ts';
+import type { Rule } from './rule.ts';
+import { where } from './where.ts';
+
+/** A contact that asks for more attention than people are taken to have. */
+export const attentionOverBudget: Rule = {
+  code: 'attention-over-budget',
+  severity: 'warning',
+  profile: 'standard',
+  *checkJourney(journey, { settings }) {
+    for (const { touchpoint, fact, attention, budget, isOver } of askedIn(journey, settings)) {
+      if (!isOver) continue;
+      yield {
+        place: where(journey, fact, touchpoint, journey.stage(touchpoint.stage)),
+        say: {
+          text: '‘{name}’ asks for {x}; the attention budget is {b}.',
+          values: { name: touchpoint.name, x: writtenQuantity(attention), b: writtenQuantity(budget) },
+        },
+        subject: touchpoint.id,
+        facts: [fact],
+      };
+    }
+  },
+};

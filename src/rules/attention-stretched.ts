@@ -1,0 +1,24 @@
+import { writtenQuantity } from '../model/build-card.ts';
+import { askedIn } from './attention.ts';
+import type { Rule } from './rule.ts';
+import { where } from './where.ts';
+
+/** A contact that asks for nearly all the attention that people are taken to have. */
+export const attentionStretched: Rule = {
+  code: 'attention-stretched',
+  severity: 'hint',
+  profile: 'strict',
+  *checkJourney(journey, { settings }) {
+    for (const { touchpoint, fact, stretchedFrom } of askedIn(journey, settings)) {
+      if (!stretchedFrom) continue;
+      yield {
+        place: where(journey, fact, touchpoint, journey.stage(touchpoint.stage)),
+        say: {
+          text: 'Over {a}: make sure that the start is striking.',
+          values: { a: writtenQuantity(stretchedFrom) },
+        },
+        subject: touchpoint.id,
+      };
+    }
+  },
+};

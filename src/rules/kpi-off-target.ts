@@ -1,0 +1,31 @@
+import { writtenQuantity } from '../model/build-card.ts';
+import type { Target } from '../model/map-model.ts';
+import { kpisIn } from './readings.ts';
+import type { Rule } from './rule.ts';
+
+/** A KPI whose last reading misses its target. */
+export const kpiOffTarget: Rule = {
+  code: 'kpi-off-target',
+  severity: 'warning',
+  profile: 'standard',
+  *checkFile(file, context) {
+    for (const { declaration, name, kpi } of kpisIn(file, context)) {
+      const { status, target, current } = kpi;
+      const fact = declaration.fact('current');
+      if (status !== 'off' || !target || !current || !fact) continue;
+      yield {
+        place: fact.place(),
+        say: {
+          text: '‘{name}’ is {x}; the target is {t}.',
+          values: { name, x: writtenQuantity(current.value), t: writtenTarget(target) },
+        },
+      };
+    }
+  },
+};
+
+function writtenTarget({ comparator, value, high }: Target): string {
+  return comparator === 'range'
+    ? writtenQuantity({ ...value, ...(high !== undefined && { high }) })
+    : `${comparator} ${writtenQuantity(value)}`;
+}

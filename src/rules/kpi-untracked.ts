@@ -1,0 +1,18 @@
+import { kpisIn } from './readings.ts';
+import type { Rule } from './rule.ts';
+
+/** A KPI that no tool delivers. */
+export const kpiUntracked: Rule = {
+  code: 'kpi-untracked',
+  severity: 'info',
+  profile: 'strict',
+  *checkFile(file, context) {
+    for (const { declaration, name } of kpisIn(file, context)) {
+      if (declaration.fact('tracked-by')) continue;
+      yield {
+        place: declaration.place('name'),
+        say: { text: 'Which tool delivers ‘{name}’?', values: { name } },
+      };
+    }
+  },
+};
