@@ -26,14 +26,45 @@ const cjs = { outExtension: { '.js': '.cjs' } };
 await rm('dist', { recursive: true, force: true });
 const builds = await Promise.all([
   // the guard must run on a Node that is too old for everything else
-  esbuild.build({ ...node, ...cjs, target: 'node12', entryPoints: ['src/cli/journey.ts'], outdir: 'dist/cli', external: ['./main.cjs'] }),
+  esbuild.build({
+    ...node,
+    ...cjs,
+    target: 'node12',
+    entryPoints: ['src/cli/journey.ts'],
+    outdir: 'dist/cli',
+    external: ['./main.cjs'],
+  }),
   // a dependency makes a `require` of its own from where it stands
-  esbuild.build({ ...node, ...cjs, entryPoints: ['src/cli/main.ts'], outdir: 'dist/cli', define: { 'import.meta.url': '__filename' } }),
-  esbuild.build({ ...node, ...cjs, entryPoints: ['src/extension/node.ts'], outdir: 'dist/extension', external: ['vscode'] }),
+  esbuild.build({
+    ...node,
+    ...cjs,
+    entryPoints: ['src/cli/main.ts'],
+    outdir: 'dist/cli',
+    define: { 'import.meta.url': '__filename' },
+  }),
+  esbuild.build({
+    ...node,
+    ...cjs,
+    entryPoints: ['src/extension/node.ts'],
+    outdir: 'dist/extension',
+    external: ['vscode'],
+  }),
   esbuild.build({ ...node, ...cjs, entryPoints: ['src/server/node.ts'], outdir: 'dist/server' }),
-  esbuild.build({ ...web, format: 'cjs', entryPoints: ['src/extension/browser.ts'], outdir: 'dist/extension', external: ['vscode'] }),
+  esbuild.build({
+    ...web,
+    format: 'cjs',
+    entryPoints: ['src/extension/browser.ts'],
+    outdir: 'dist/extension',
+    external: ['vscode'],
+  }),
   esbuild.build({ ...web, format: 'iife', entryPoints: ['src/server/browser.ts'], outdir: 'dist/server' }),
-  esbuild.build({ ...web, format: 'iife', entryPoints: { preview: 'src/preview/main.tsx' }, outdir: 'dist/preview', external: ['./fonts/*'] }),
+  esbuild.build({
+    ...web,
+    format: 'iife',
+    entryPoints: { preview: 'src/preview/main.tsx' },
+    outdir: 'dist/preview',
+    external: ['./fonts/*'],
+  }),
 ]);
 const fontFolders = ['dist/preview/fonts', 'dist/cli/fonts'];
 for (const folder of fontFolders) await mkdir(folder, { recursive: true });

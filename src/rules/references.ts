@@ -77,13 +77,23 @@ export function brokenTexts(file: SourceFile): (place: Place) => boolean {
 
 /** The innermost statement around a place. */
 export function statementAt({ file, offset }: Place): Statement | undefined {
-  const holds = (one: Statement) => {
-    const extent = one.extent();
-    return extent.offset <= offset && offset < extent.end;
-  };
-  let found = file.statements.find(holds);
-  for (let inner = found; inner; inner = inner.parts.find(holds) ?? inner.members.find(holds)) found = inner;
+  let found = holding(file.statements, offset);
+  for (let inner = found; inner; inner = holding(inner.parts, offset) ?? holding(inner.members, offset)) found = inner;
   return found;
+}
+
+/** The one of some statements in file order that holds an offset. */
+function holding(statements: readonly Statement[], offset: number): Statement | undefined {
+  let [low, high] = [0, statements.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const one = statements[middle] as Statement;
+    const extent = one.extent();
+    if (offset < extent.offset) high = middle - 1;
+    else if (offset >= extent.end) low = middle + 1;
+    else return one;
+  }
+  return undefined;
 }
 
 /** The fact whose name stands at a place. */
@@ -105,6 +115,14 @@ export function around(statement: Statement, keyword: string): Statement | undef
   return found;
 }
 
+/** The touchpoint with a name that the text of a journey writes. */
+export function touchpointIn(journey: Statement | undefined, name: unknown): Statement | undefined {
+  return journey
+    ?.facts('stage')
+    .flatMap((stage) => stage.facts('touchpoint'))
+    .find((touchpoint) => touchpoint.name === name);
+}
+
 /** The declaration of the file that holds a statement. */
 export function rootOf(statement: Statement): Statement {
   let root = statement;
@@ -120,11 +138,12 @@ export function kindWord(kind: Kind): string {
 /** A name that nothing of its kind bears yet where `from` stands: `web`, `web2`, `web3` …. */
 export function freeName(kind: Kind, name: string, from: Statement): string {
   const [, stem = name, digits = ''] = /^(.*?)(\d*)$/su.exec(name) ?? [];
-  const taken = new Set([...from.file.workspace.offered(kind, from)].map((offered) => offered.name));
-  for (const { name: mine } of siblings(kind, from)) if (mine !== undefined) taken.add(mine);
-  if (!taken.has(name)) return name;
+  const beside = new Set(siblings(kind, from).map((sibling) => sibling.name));
+  const isTaken = (wanted: string) =>
+    beside.has(wanted) || from.file.workspace.candidates(kind, wanted, from).length > 0;
+  if (!isTaken(name)) return name;
   let number = digits === '' ? 2 : Number(digits) + 1;
-  while (taken.has(`${stem}${number}`)) number++;
+  while (isTaken(`${stem}${number}`)) number++;
   return `${stem}${number}`;
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FileChangeType } from 'vscode-languageserver-protocol/node';
+import { FileChangeType } from 'vscode-languageserver/node';
 import { FileProblem } from '../../src/language/documents.ts';
 import { bundleServer, LspClient } from '../support/lsp-client.ts';
 import { loadWorkspace } from '../support/workspace.ts';

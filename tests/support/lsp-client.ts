@@ -10,8 +10,8 @@ import type {
   FileChangeType,
   InitializeResult,
   MessageConnection,
-} from 'vscode-languageserver-protocol/node';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { MapChangedParams, MapResult } from '../../src/protocol/messages.ts';
 import { mapChangedNotification, mapRequest } from '../../src/protocol/messages.ts';
 

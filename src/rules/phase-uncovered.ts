@@ -1,0 +1,49 @@
+import type { Statement } from '../model/statement.ts';
+import { addBefore, addBehind, appendTo } from './insertions.ts';
+import type { Phase } from './phases.ts';
+import { phaseOf, phases } from './phases.ts';
+import { around, freeName, statementAt } from './references.ts';
+import type { Edit, Rule } from './rule.ts';
+import { lossOf, where } from './where.ts';
+
+/** A phase in which nothing happens. */
+export const phaseUncovered: Rule = {
+  code: 'phase-uncovered',
+  severity: 'warning',
+  profile: 'standard',
+  *checkJourney(journey, { profile }) {
+    const used = new Set(journey.stages.flatMap((stage) => phaseOf(stage) ?? []));
+    if (profile === 'strict' ? journey.stages.length === 0 : used.size < 2) return;
+    for (const phase of phases) {
+      if (used.has(phase)) continue;
+      const lost = lossOf(journey, ({ stage }) => phaseOf(journey.base?.stage(stage)) === phase);
+      yield {
+        place: where(journey, lost),
+        say: { text: 'Nothing happens {phase} the purchase.', values: { phase } },
+        data: { phase },
+        subject: phase,
+      };
+    }
+  },
+  fixes({ place, data }) {
+    const statement = statementAt(place);
+    const journey = statement && around(statement, 'journey');
+    const phase = String(data.phase);
+    return journey
+      ? [{ title: { text: 'Add a stage {phase} the purchase', values: { phase } }, edits: [addStage(journey, phase)] }]
+      : [];
+  },
+};
+
+/** A stage behind the last one of an earlier phase, else before the first one of a later phase. */
+function addStage(journey: Statement, phase: string): Edit {
+  const stages = journey.facts('stage');
+  const rank = (one: Statement) => phases.indexOf(one.fact('phase')?.word as Phase);
+  const wanted = phases.indexOf(phase as Phase);
+  const before = stages.findLast((stage) => rank(stage) >= 0 && rank(stage) < wanted);
+  const behind = stages.find((stage) => rank(stage) > wanted);
+  const name = freeName('stage', phase, journey);
+  const text = `stage \${1:${name}} "$0" { phase ${phase} \\}`;
+  if (before) return addBehind(before, text);
+  return behind ? addBefore(behind, text) : appendTo(journey, text);
+}
