@@ -34,3 +34,8 @@ export function isLinked(journey: ResolvedJourney, from: ResolvedTouchpoint, to:
 export function linkFacts(touchpoint: ResolvedTouchpoint): readonly Statement[] {
   return [...touchpoint.facts('leads-to'), ...touchpoint.facts('triggers')];
 }
+
+/** The other one of the two worlds. */
+export function otherWorld(world: World): World {
+  return world === 'online' ? 'offline' : 'online';
+}

@@ -1,5 +1,5 @@
 import { entry } from '../language/collections.ts';
-import { channelsOf } from '../model/defaults.ts';
+import { channelsOf, worldOfTouchpoint } from '../model/defaults.ts';
 import type { World } from '../model/map-model.ts';
 import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
 import type { SourceFile } from '../model/source-file.ts';
@@ -7,7 +7,6 @@ import type { Statement } from '../model/statement.ts';
 import { within } from '../model/statement.ts';
 import { rootOf } from './references.ts';
 import { shown } from './shown.ts';
-import { worldOf } from './worlds.ts';
 
 /** What one file uses of all that is declared anywhere; made once for each state of the file. */
 export interface FileUse {
@@ -93,7 +92,7 @@ function servedBy(journeys: readonly ResolvedJourney[]): Map<string, Set<World>>
   };
   for (const { touchpoints, hybrids } of journeys) {
     for (const touchpoint of touchpoints) {
-      const world = touchpoint.internal ? undefined : worldOf(touchpoint);
+      const world = touchpoint.internal ? undefined : worldOfTouchpoint(touchpoint);
       serve(touchpoint, ...(world ? [world] : []));
     }
     for (const hybrid of hybrids) serve(hybrid, 'online', 'offline');

@@ -1,0 +1,41 @@
+import { isLinked, otherWorld, pairsOf } from './hybrids.ts';
+import { giveFact } from './insertions.ts';
+import { around, declarationAt, touchpointIn } from './references.ts';
+import type { Rule } from './rule.ts';
+import { where } from './where.ts';
+
+/** A hybrid touchpoint whose starting side does not lead to the other one. */
+export const hybridNotLinked: Rule = {
+  code: 'hybrid-not-linked',
+  severity: 'warning',
+  profile: 'standard',
+  *checkJourney(journey) {
+    for (const pair of pairsOf(journey)) {
+      const { hybrid, starts } = pair;
+      const [from, to] = [pair[starts], pair[otherWorld(starts)]];
+      if (isLinked(journey, from, to)) continue;
+      // the opposite link of a hybrid that starts online is a finding of its own
+      if (starts === 'online' && isLinked(journey, to, from)) continue;
+      yield {
+        place: where(journey, hybrid),
+        say: {
+          text: 'The {starts} part should trigger the {other} part.',
+          values: { starts, other: otherWorld(starts) },
+        },
+        data: { from: from.id, to: to.id },
+        subject: hybrid.id,
+      };
+    }
+  },
+  fixes({ place, data }) {
+    const hybrid = declarationAt(place);
+    const touchpoint = hybrid && touchpointIn(around(hybrid, 'journey'), data.from);
+    if (!touchpoint) return [];
+    return [
+      {
+        title: { text: 'Let ‘{from}’ trigger ‘{to}’', values: { from: String(data.from), to: String(data.to) } },
+        edits: [giveFact(touchpoint, `triggers ${data.to}`)],
+      },
+    ];
+  },
+};

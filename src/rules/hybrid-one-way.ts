@@ -1,0 +1,33 @@
+import { statementAt } from './references.ts';
+import type { Rule } from './rule.ts';
+import { where } from './where.ts';
+
+/** A side of a hybrid touchpoint that does not say how it supports the other one. */
+export const hybridOneWay: Rule = {
+  code: 'hybrid-one-way',
+  severity: 'info',
+  profile: 'standard',
+  *checkJourney(journey) {
+    for (const hybrid of journey.hybrids)
+      for (const side of ['online', 'offline'] as const) {
+        const fact = hybrid.fact(side);
+        if (fact?.ref === undefined || fact.text !== undefined) continue;
+        yield {
+          place: where(journey, fact, hybrid),
+          say: { text: 'Say how the {side} part supports the other.', values: { side } },
+          data: { side },
+          subject: `${hybrid.id} ${side}`,
+        };
+      }
+  },
+  fixes({ place, data }) {
+    const side = statementAt(place);
+    if (side?.keyword !== data.side || side?.parent?.keyword !== 'hybrid') return [];
+    return [
+      {
+        title: { text: 'Add how it supports the other part' },
+        edits: [{ place: place.file.at(side.place('ref').end, 0), text: ' "$0"', snippet: true }],
+      },
+    ];
+  },
+};

@@ -1,0 +1,33 @@
+import { giveFact } from './insertions.ts';
+import { isBranching, reachOf } from './reach.ts';
+import { declarationAt, touchpointIn } from './references.ts';
+import type { Rule } from './rule.ts';
+import { where } from './where.ts';
+
+/** A branching journey that starts nowhere. */
+export const noEntry: Rule = {
+  code: 'no-entry',
+  severity: 'error',
+  profile: 'always',
+  *checkJourney(journey) {
+    const { touchpoints } = journey;
+    if (!isBranching(journey) || touchpoints.length === 0 || journey.once(reachOf).starts.length > 0) return;
+    const first = touchpoints.find(({ internal }) => !internal) ?? touchpoints[0];
+    yield {
+      place: where(journey, journey),
+      say: { text: 'Mark where the journey can start.' },
+      data: { first: first?.id ?? '' },
+      subject: 'start',
+    };
+  },
+  fixes({ place, data }) {
+    const touchpoint = touchpointIn(declarationAt(place), data.first);
+    if (!touchpoint) return [];
+    return [
+      {
+        title: { text: 'Mark ‘{name}’ as a start', values: { name: String(data.first) } },
+        edits: [giveFact(touchpoint, 'entry')],
+      },
+    ];
+  },
+};

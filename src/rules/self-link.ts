@@ -1,0 +1,27 @@
+import { linkFacts } from './hybrids.ts';
+import { remove } from './insertions.ts';
+import { factAt } from './references.ts';
+import type { Rule } from './rule.ts';
+import { isOwn, where } from './where.ts';
+
+/** A link from a touchpoint to itself. */
+export const selfLink: Rule = {
+  code: 'self-link',
+  severity: 'error',
+  profile: 'always',
+  *checkJourney(journey) {
+    for (const touchpoint of journey.touchpoints)
+      for (const link of linkFacts(touchpoint)) {
+        if (journey.target(link.ref) !== touchpoint) continue;
+        yield {
+          place: isOwn(journey, link) ? link.place('ref') : where(journey, touchpoint),
+          say: { text: '‘{name}’ leads to itself.', values: { name: touchpoint.name } },
+          subject: `${touchpoint.id} ${link.keyword}`,
+        };
+      }
+  },
+  fixes({ place }) {
+    const link = factAt(place);
+    return link ? [{ title: { text: 'Remove this link' }, edits: [remove(link)] }] : [];
+  },
+};
