@@ -10,10 +10,11 @@ export const emotionDrop: Rule = {
   severity: 'info',
   profile: 'standard',
   *checkJourney(journey) {
+    const drops = pathDrops(journey);
     for (const { from, to, touchpoint, by } of moodFalls(journey)) {
       if (by < steep) continue;
       yield {
-        place: where(journey, to, from, touchpoint, ...pathDrops(journey), journey.stage(touchpoint.stage)),
+        place: where(journey, to, from, touchpoint, ...drops, journey.stage(touchpoint.stage)),
         say: { text: 'The mood falls from {a} to {b}.', values: { a: signed(from.number), b: signed(to.number) } },
         subject: touchpoint.id,
         facts: [from, to],

@@ -11,11 +11,12 @@ export const weakEnding: Rule = {
   severity: 'info',
   profile: 'standard',
   *checkJourney(journey) {
+    const drops = pathDrops(journey);
     const ends = journey.fact('flow')?.word === 'branching' ? branchingEnds(journey) : linearEnds(journey);
     for (const [feels, touchpoint] of ends) {
       if ((feels.number ?? 0) >= 0) continue;
       yield {
-        place: where(journey, feels, touchpoint, ...pathDrops(journey), journey.stage(touchpoint.stage)),
+        place: where(journey, feels, touchpoint, ...drops, journey.stage(touchpoint.stage)),
         say: { text: 'People remember the end, and it is negative.' },
         subject: `${touchpoint.id} ${personaOf(feels) ?? ''}`,
         facts: [feels],
