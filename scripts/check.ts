@@ -4,11 +4,10 @@ import { run } from './hosts/run.ts';
 
 const bin = (name: string) => `node_modules/.bin/${name}`;
 const steps: [string, string, string[]][] = [
-  ['Generated files', process.execPath, ['scripts/generate.ts', '--check']],
+  ['Build, and generated files', process.execPath, ['scripts/generate.ts', '--check']],
   ['Types', bin('tsc'), ['-p', '.']],
   ['Lint, format and layers', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['Unused code', bin('knip'), []],
-  ['Build', process.execPath, ['build.mjs']],
   ['Tests', bin('vitest'), ['run']],
 ];
 
