@@ -1,5 +1,6 @@
 import { groupA } from './group-a.ts';
 import { groupB } from './group-b.ts';
+import { groupC } from './group-c.ts';
 import { groupE } from './group-e.ts';
 import { groupF } from './group-f.ts';
 import { groupG } from './group-g.ts';
@@ -8,4 +9,13 @@ import { groupI } from './group-i.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule of the language. */
-export const allRules: readonly Rule[] = [...groupA, ...groupB, ...groupE, ...groupF, ...groupG, ...groupH, ...groupI];
+export const allRules: readonly Rule[] = [
+  ...groupA,
+  ...groupB,
+  ...groupC,
+  ...groupE,
+  ...groupF,
+  ...groupG,
+  ...groupH,
+  ...groupI,
+];

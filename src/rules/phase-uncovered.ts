@@ -38,8 +38,9 @@ export const phaseUncovered: Rule = {
 /** A stage behind the last one of an earlier phase, else before the first one of a later phase. */
 function addStage(journey: Statement, phase: string): Edit {
   const stages = journey.facts('stage');
-  const rank = (one: Statement) => phases.indexOf(one.fact('phase')?.word as Phase);
-  const wanted = phases.indexOf(phase as Phase);
+  const order: readonly string[] = phases;
+  const rank = (one: Statement) => order.indexOf(one.fact('phase')?.word ?? '');
+  const wanted = order.indexOf(phase);
   const before = stages.findLast((stage) => rank(stage) >= 0 && rank(stage) < wanted);
   const behind = stages.find((stage) => rank(stage) > wanted);
   const name = freeName('stage', phase, journey);

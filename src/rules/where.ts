@@ -1,4 +1,4 @@
-import type { ResolvedJourney } from '../model/resolved.ts';
+import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
 import { ResolvedBlock } from '../model/resolved.ts';
 import type { Place, Statement } from '../model/statement.ts';
 import { around } from './references.ts';
@@ -41,4 +41,17 @@ export function pathDrops({ declaration }: ResolvedJourney): Statement[] {
   return [declaration, ...declaration.facts('stage')]
     .flatMap((block) => block.facts('drop'))
     .filter(({ word }) => word === 'touchpoint' || word === 'stage');
+}
+
+/** The first `drop` by which a journey takes back a touchpoint of its base for which this holds. */
+export function lossOf(
+  journey: ResolvedJourney,
+  concerns: (touchpoint: ResolvedTouchpoint) => boolean,
+): Statement | undefined {
+  const { base } = journey;
+  return pathDrops(journey).find(({ word, ref }) => {
+    if (word === 'stage') return base?.stage(ref?.name)?.touchpoints.some(concerns);
+    const dropped = base?.touchpoint(ref?.name);
+    return dropped && concerns(dropped);
+  });
 }

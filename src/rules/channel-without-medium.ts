@@ -1,0 +1,30 @@
+import { giveFact } from './insertions.ts';
+import { declarationAt } from './references.ts';
+import type { Rule } from './rule.ts';
+
+/** A channel that says nothing of its medium. */
+export const channelWithoutMedium: Rule = {
+  code: 'channel-without-medium',
+  severity: 'error',
+  profile: 'always',
+  *checkFile(file) {
+    for (const channel of file.statements) {
+      if (channel.kind !== 'channel' || channel.fact('medium')) continue;
+      yield {
+        place: channel.place('name'),
+        say: {
+          text: 'Say whether ‘{name}’ is digital, analog or physical; it is never guessed.',
+          values: { name: channel.name ?? '' },
+        },
+      };
+    }
+  },
+  fixes({ place }) {
+    const channel = declarationAt(place);
+    if (channel?.kind !== 'channel') return [];
+    return ['digital', 'analog', 'physical'].map((medium) => ({
+      title: { text: 'Add ‘medium {medium}’', values: { medium } },
+      edits: [giveFact(channel, `medium ${medium}`)],
+    }));
+  },
+};

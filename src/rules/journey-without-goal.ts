@@ -1,0 +1,19 @@
+import { giveFact } from './insertions.ts';
+import { declarationAt } from './references.ts';
+import type { Rule } from './rule.ts';
+
+/** A journey that does not say what the person wants. */
+export const journeyWithoutGoal: Rule = {
+  code: 'journey-without-goal',
+  severity: 'info',
+  profile: 'strict',
+  *checkJourney(journey) {
+    if (journey.has('goal')) return;
+    yield { place: journey.declaration.place('name'), say: { text: 'What does the person want?' }, subject: 'goal' };
+  },
+  fixes({ place }) {
+    const journey = declarationAt(place);
+    if (journey?.kind !== 'journey') return [];
+    return [{ title: { text: 'Add the goal' }, edits: [giveFact(journey, 'goal "$0"')] }];
+  },
+};

@@ -1,0 +1,27 @@
+import { addDeclaration, choice, giveFact } from './insertions.ts';
+import { declarationAt, freeName } from './references.ts';
+import type { Rule } from './rule.ts';
+
+/** A journey that follows nobody. */
+export const journeyWithoutPersona: Rule = {
+  code: 'journey-without-persona',
+  severity: 'info',
+  profile: 'standard',
+  *checkJourney(journey) {
+    if (journey.has('persona')) return;
+    yield { place: journey.declaration.place('name'), say: { text: 'Whose journey is this?' }, subject: 'persona' };
+  },
+  fixes({ place }) {
+    const journey = declarationAt(place);
+    if (journey?.kind !== 'journey') return [];
+    const personas = [...place.file.workspace.offered('persona', journey)].map(({ name }) => name);
+    const name = freeName('persona', 'customer', journey);
+    const create = {
+      title: { text: 'Create persona ‘{name}’', values: { name } },
+      edits: [addDeclaration(journey, 'persona', `persona ${name} "$0"`), giveFact(journey, `persona ${name}`)],
+    };
+    if (personas.length === 0) return [create];
+    const choose = { title: { text: 'Add a persona' }, edits: [giveFact(journey, `persona ${choice(personas)}`)] };
+    return [choose, create];
+  },
+};
