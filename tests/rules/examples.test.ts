@@ -1,29 +1,50 @@
 import { expect, test } from 'vitest';
 import { groupA } from '../../src/rules/group-a.ts';
 import { groupB } from '../../src/rules/group-b.ts';
+import { groupE } from '../../src/rules/group-e.ts';
+import { groupF } from '../../src/rules/group-f.ts';
 import { groupG } from '../../src/rules/group-g.ts';
+import { groupH } from '../../src/rules/group-h.ts';
+import { groupI } from '../../src/rules/group-i.ts';
 import type { Finding } from '../../src/rules/rule.ts';
 import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
 
 /** The groups of rules whose findings stand in the table. */
-const groups = [groupA, groupB, groupG];
+const groups = [groupA, groupB, groupE, groupF, groupG, groupH, groupI];
 
 /** What is found in the examples on the day of the tests: each code with the text that it marks, in file order. */
 const expected: Readonly<Record<string, readonly string[]>> = {
   'hello.journey': [],
-  'coffee-club.journey': ['expectation-gap gets 3 "six minutes of waiting"'],
+  'coffee-club.journey': [
+    'message-single-channel promise',
+    'kpi-off-target current 3.9 at 2026-06-30',
+    'kpi-one-sided coffee-club',
+    'expectation-gap gets 3 "six minutes of waiting"',
+    'hybrid-no-peer click-collect',
+  ],
   'baskets/basket-today.journey': [
+    'value-not-transmitted brand paniers',
+    'value-not-transmitted brand paniers',
+    'message-inconsistent promise delivery-time 3 day',
     'critical-negative feels -1 "enervată"',
     'expectation-gap gets 2 "cinq écrans"',
     'emotion-drop feels -2 "ignorată"',
     'expectation-gap gets 1 "rappel le lendemain"',
   ],
   'baskets/basket-target.journey': [],
-  'baskets/shared/brand.journey': [],
+  'baskets/shared/brand.journey': ['objective-not-actualised remember'],
   'baskets/shared/channels.journey': [],
-  'baskets/shared/measures.journey': [],
+  'baskets/shared/measures.journey': [
+    'kpi-off-target current 31 at 2026-06',
+    'kpi-off-target current 9.5 % at 2026-06-30',
+    'kpi-off-target current 26 h at 2026-06-30',
+  ],
   'baskets/shared/people.journey': [],
   'aurora.journey': [
+    'kpi-off-target current 18000 people at 2026-08-31',
+    'kpi-off-target current 2.1 % at 2026-08-31',
+    'kpi-off-target current 4.4 at 2026-08-31',
+    'objective-one-world known',
     'critical-negative feels -1 "irritated"',
     'emotion-drop feels -1 "irritated"',
     'expectation-gap gets 2 "nine minutes on hold"',
@@ -47,6 +68,14 @@ test('pains that the target resolves ask for a remedy where it is not loaded', a
   expect(found.map(({ place: { file, offset, end } }) => file.text.slice(offset, end))).toEqual([
     'pain process "L\'adresse est demandée deux fois" as double-address',
     'pain support "Personne n\'a l\'historique du panier" as no-history',
+  ]);
+});
+
+test('a plan to resolve a pain answers a competitor, where it is loaded', async () => {
+  const alone = await loadWorkspace(exampleTexts(), ['baskets/basket-today.journey']);
+  const found = [...alone.findings().values()].flat().filter(({ rule }) => rule.code === 'competitor-ahead');
+  expect(found.map(({ place: { file, offset, end } }) => file.text.slice(offset, end))).toEqual([
+    'versus bigbox behind "répond en 2 h"',
   ]);
 });
 
