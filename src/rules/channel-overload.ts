@@ -1,3 +1,4 @@
+import { entry } from '../language/collections.ts';
 import { channelsOf, ownOrChannel, personasOf } from '../model/defaults.ts';
 import { rateOf, round } from '../model/quantities.ts';
 import type { ResolvedJourney, ResolvedStage, ResolvedTouchpoint } from '../model/resolved.ts';
@@ -41,9 +42,7 @@ function contactsIn(stage: ResolvedStage, journey: ResolvedJourney): Map<string,
     if (perWeek === undefined || touchpoint.internal || !isSentByBrand(touchpoint)) continue;
     for (const persona of new Set(personasOf(touchpoint, journey))) {
       const contact = { touchpoint, perWeek, channel: channelsOf(touchpoint)[0] };
-      const known = contacts.get(persona);
-      if (known) known.push(contact);
-      else contacts.set(persona, [contact]);
+      entry(contacts, persona, () => []).push(contact);
     }
   }
   return contacts;

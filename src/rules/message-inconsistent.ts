@@ -1,3 +1,4 @@
+import { entry } from '../language/collections.ts';
 import { writtenQuantity } from '../model/build-card.ts';
 import { comparable, round } from '../model/quantities.ts';
 import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
@@ -34,11 +35,8 @@ export const messageInconsistent: Rule = {
 function saidIn(journey: ResolvedJourney): Map<Statement, ResolvedTouchpoint[]> {
   const said = new Map<Statement, ResolvedTouchpoint[]>();
   for (const touchpoint of journey.touchpoints)
-    for (const message of new Set(touchpoint.facts('says').flatMap(({ ref }) => ref?.target ?? []))) {
-      const known = said.get(message);
-      if (known) known.push(touchpoint);
-      else said.set(message, [touchpoint]);
-    }
+    for (const message of new Set(touchpoint.facts('says').flatMap(({ ref }) => ref?.target ?? [])))
+      entry(said, message, () => []).push(touchpoint);
   return said;
 }
 
@@ -58,9 +56,8 @@ function firstPromises(
 function isSame(one: Statement, other: Statement): boolean {
   const [a, b] = [one.quantity, other.quantity];
   if (!a || !b) return written(one) === written(other);
-  const upper = comparable(a, b);
-  const lower = comparable({ ...a, high: a.value }, { ...b, high: b.value });
-  return [upper, lower].every((pair) => pair !== undefined && round(pair[0]) === round(pair[1]));
+  const pair = comparable(a, b);
+  return pair !== undefined && round(pair[0]) === round(pair[1]);
 }
 
 function written({ text, quantity }: Statement): string {

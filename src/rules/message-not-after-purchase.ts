@@ -1,7 +1,7 @@
-import type { ResolvedTouchpoint } from '../model/resolved.ts';
+import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Rule } from './rule.ts';
 import { shown } from './shown.ts';
-import { dropOf, where } from './where.ts';
+import { lossOf, where } from './where.ts';
 
 /** Messages, none of which is said after the purchase. */
 export const messageNotAfterPurchase: Rule = {
@@ -9,15 +9,23 @@ export const messageNotAfterPurchase: Rule = {
   severity: 'info',
   profile: 'strict',
   *checkJourney(journey) {
-    const saying = shown(journey).filter((touchpoint) => touchpoint.has('says'));
-    const isAfter = ({ stage }: ResolvedTouchpoint) => journey.stage(stage)?.fact('phase')?.word === 'after';
-    if (saying.length === 0 || saying.some(isAfter) || !journey.stages.some((stage) => stage.has('phase'))) return;
-    const before =
-      journey.base?.touchpoints.filter((touchpoint) => touchpoint.has('says') && isAfter(touchpoint)) ?? [];
+    const touchpoints = shown(journey);
+    const isSilent = !touchpoints.some((touchpoint) => touchpoint.has('says'));
+    if (isSilent || touchpoints.some(recalls(journey)) || !journey.stages.some((stage) => stage.has('phase'))) return;
+    const { base } = journey;
+    const recalled = base ? base.touchpoints.filter(recalls(base)) : [];
     yield {
-      place: where(journey, ...before.flatMap(({ id }) => [dropOf(journey, id), journey.touchpoint(id)])),
+      place: where(
+        journey,
+        base && lossOf(journey, recalls(base)),
+        ...recalled.map(({ id }) => journey.touchpoint(id)),
+      ),
       say: { text: 'Nothing recalls the promise after the purchase.' },
       subject: 'after',
     };
   },
 };
+
+function recalls(journey: ResolvedJourney): (touchpoint: ResolvedTouchpoint) => boolean {
+  return (touchpoint) => touchpoint.has('says') && journey.stage(touchpoint.stage)?.fact('phase')?.word === 'after';
+}

@@ -2,7 +2,7 @@ import { factInfo } from '../language/vocabulary.ts';
 import type { ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Rule } from './rule.ts';
 import { shown } from './shown.ts';
-import { dropOf, where } from './where.ts';
+import { lossOf, where } from './where.ts';
 
 /** A part of the value proposition that the brand promises and the journey never passes on. */
 export const valueNotTransmitted: Rule = {
@@ -17,9 +17,10 @@ export const valueNotTransmitted: Rule = {
     if (passedOn.size === 0) return;
     for (const component of promised) {
       if (!components.includes(component) || passedOn.has(component)) continue;
-      const lost = journey.base?.touchpoints.filter((touchpoint) => wordsOf(touchpoint).includes(component)) ?? [];
+      const passed = (touchpoint: ResolvedTouchpoint) => wordsOf(touchpoint).includes(component);
+      const before = journey.base?.touchpoints.filter(passed) ?? [];
       yield {
-        place: where(journey, brand, ...lost.flatMap(({ id }) => [dropOf(journey, id), journey.touchpoint(id)])),
+        place: where(journey, brand, lossOf(journey, passed), ...before.map(({ id }) => journey.touchpoint(id))),
         say: { text: 'The value ‘{component}’ is promised but never passed on.', values: { component } },
         subject: component,
       };

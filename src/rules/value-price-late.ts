@@ -2,7 +2,7 @@ import type { ResolvedJourney } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Rule } from './rule.ts';
 import { shown } from './shown.ts';
-import { dropOf, where } from './where.ts';
+import { lossOf, where } from './where.ts';
 
 /** A price that is spoken of only once everything is bought. */
 export const valuePriceLate: Rule = {
@@ -10,15 +10,19 @@ export const valuePriceLate: Rule = {
   severity: 'info',
   profile: 'standard',
   *checkJourney(journey) {
+    const { base } = journey;
     const prices = pricesIn(journey);
     if (prices.length === 0 || prices.some(({ phase }) => phase !== 'after')) return;
-    const early = journey.base ? pricesIn(journey.base).filter(({ phase }) => phase !== 'after') : [];
+    const early = new Set(
+      base ? pricesIn(base).flatMap(({ phase, touchpoint }) => (phase === 'after' ? [] : touchpoint)) : [],
+    );
     yield {
       place: where(
         journey,
         ...prices.map(({ fact }) => fact),
-        ...early.map(({ touchpoint }) => dropOf(journey, touchpoint)),
-        ...[...early, ...prices].map(({ touchpoint }) => journey.touchpoint(touchpoint)),
+        lossOf(journey, ({ id }) => early.has(id)),
+        ...[...early].map((touchpoint) => journey.touchpoint(touchpoint)),
+        ...prices.map(({ touchpoint }) => journey.touchpoint(touchpoint)),
       ),
       say: { text: 'Price counts most in the first moments.' },
       subject: 'price',

@@ -74,9 +74,7 @@ function saidBy(file: SourceFile): Map<string, Map<string, string>> {
     for (const touchpoint of shown(file.workspace.journey(journey)))
       for (const { ref } of touchpoint.facts('says')) {
         if (!ref?.target) continue;
-        const key = declarationKey(ref.target);
-        const channels = said.get(key) ?? new Map<string, string>();
-        said.set(key, channels);
+        const channels = entry(said, declarationKey(ref.target), () => new Map<string, string>());
         for (const channel of channelsOf(touchpoint)) channels.set(declarationKey(channel), channel.name ?? '');
       }
   return said;
@@ -125,7 +123,10 @@ export function workspaceUse(given: readonly FileUse[]): WorkspaceUse {
     }
   const said = new Map<string, Map<string, string>>();
   for (const use of uses)
-    for (const [message, channels] of use.said) said.set(message, new Map([...(said.get(message) ?? []), ...channels]));
+    for (const [message, channels] of use.said) {
+      const all = entry(said, message, () => new Map<string, string>());
+      for (const [channel, name] of channels) all.set(channel, name);
+    }
   const served = new Map<string, Set<World>>();
   for (const { serves } of uses)
     for (const [key, worlds] of serves) {
