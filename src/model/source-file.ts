@@ -30,6 +30,7 @@ export class SourceFile {
   readonly comments: readonly { text: string; offset: number }[];
   /** Nobody outside `src/model` looks at it. */
   readonly document: LangiumDocument;
+  private everything?: readonly Statement[];
   private readonly views = new WeakMap<ast.Statement, Statement>();
 
   constructor(document: LangiumDocument, workspace: WorkspaceModel) {
@@ -56,8 +57,9 @@ export class SourceFile {
   }
 
   /** Every statement, blocks before what they hold. */
-  *all(): Generator<Statement> {
-    for (const statement of this.statements) yield* within(statement);
+  all(): readonly Statement[] {
+    this.everything ??= this.statements.flatMap(within);
+    return this.everything;
   }
   range({ offset, end }: { offset: number; end: number }): Range {
     const { textDocument } = this.document;

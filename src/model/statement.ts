@@ -207,10 +207,15 @@ export function groupByKeyword(statements: readonly Statement[]): ReadonlyMap<st
 }
 
 /** A statement and all inside it, parents first. */
-export function* within(statement: Statement): Generator<Statement> {
-  yield statement;
-  for (const part of statement.parts) yield* within(part);
-  for (const member of statement.members) yield* within(member);
+export function within(statement: Statement): readonly Statement[] {
+  const found: Statement[] = [];
+  const visit = (one: Statement) => {
+    found.push(one);
+    one.parts.forEach(visit);
+    one.members.forEach(visit);
+  };
+  visit(statement);
+  return found;
 }
 
 export { isClosed };
