@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fallsOf } from '../../src/analytics/falls.ts';
 import { groupG } from '../../src/rules/group-g.ts';
 import { inWords } from '../../src/rules/rule.ts';
+import { draft, written } from '../analytics/random-journey.ts';
 import { loadWorkspace } from '../support/workspace.ts';
 
 type Options = Parameters<Awaited<ReturnType<typeof loadWorkspace>>['findings']>[0];
@@ -141,4 +144,19 @@ journey week "A week" { persona ana  stage buy "Buy" {
 } }`;
   expect(await found(text, { today: '2026-08-31' })).toEqual([]);
   expect(await found(text, { today: '2026-09-01' })).toEqual(['3 due-passed: Due since 2026-08.']);
+});
+
+test('the falls that are reported are those that the figures of the map count', async () => {
+  const workspace = await loadWorkspace({ 'a.journey': '' });
+  await fc.assert(
+    fc.asyncProperty(draft, async (one) => {
+      await workspace.change('a.journey', written(one));
+      const reported = (workspace.findings().get('a.journey') ?? [])
+        .filter(({ rule }) => rule.code === 'emotion-drop')
+        .map(({ subject, say: { values } }) => `${subject} ${Number(values?.a) - Number(values?.b)}`);
+      const counted = fallsOf(workspace.map('a.journey')).map(({ to, by }) => `${to} ${by}`);
+      expect(reported.sort()).toEqual(counted.sort());
+    }),
+    { numRuns: 200 },
+  );
 });
