@@ -1,11 +1,10 @@
 import type { ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
-import { linkFacts } from './hybrids.ts';
 import { giveFact, remove } from './insertions.ts';
 import { isBranching } from './reach.ts';
 import { around, statementAt } from './references.ts';
 import type { Edit, Rule } from './rule.ts';
-import { where } from './where.ts';
+import { isOwn, where } from './where.ts';
 
 /** A fact about the order of the file in a journey whose order is that of its links. */
 export const flowMismatch: Rule = {
@@ -28,55 +27,59 @@ export const flowMismatch: Rule = {
   fixes({ place }) {
     const fact = statementAt(place);
     if (fact?.keyword !== 'optional' && fact?.keyword !== 'instead-of') return [];
-    const edits = fact.keyword === 'optional' ? waysAround(fact) : waysIn(fact);
+    const edits = asLinks(fact);
     return edits ? [{ title: { text: 'Turn into links' }, edits: [remove(fact), ...edits] }] : [];
   },
 };
 
-/** Links that lead past a touchpoint, from where people come to where they go on. */
-function waysAround(fact: Statement): Edit[] | undefined {
-  const { touchpoint, writers, journey } = placeOf(fact);
-  if (!touchpoint) return undefined;
-  const targets = touchpoint.facts('leads-to').flatMap((link) => journey?.target(link.ref)?.id ?? []);
-  const sources = writers.filter(([, links]) => links.some(({ id }) => id === touchpoint.id));
-  if (targets.length === 0 || sources.length === 0) return undefined;
-  return sources.flatMap(([from, links]) =>
-    targets
-      .filter((target) => target !== from.name && !links.some(({ id }) => id === target))
-      .map((target) => giveFact(from, `leads-to ${target}`)),
-  );
-}
-
-/** Links to a touchpoint from where people come to the one that it stands in for. */
-function waysIn(fact: Statement): Edit[] | undefined {
-  const { touchpoint, writers, journey } = placeOf(fact);
-  const other = journey?.target(fact.ref);
-  const sources = writers.filter(([, links]) => links.some((target) => target === other));
-  if (!touchpoint || sources.length === 0) return undefined;
-  const when = fact.text === undefined ? '' : ` when ${fact.raw('text')}`;
-  const share = partOf(fact, 'share');
-  return sources.flatMap(([from, links]) =>
-    links.includes(touchpoint) ? [] : [giveFact(from, `leads-to ${touchpoint.id}${when}${share}`)],
-  );
-}
-
-/** The touchpoint of a fact, and the touchpoints that its journey writes, each with the targets of its `leads-to`. */
-function placeOf(fact: Statement) {
+/**
+ * What the links have to say instead of the fact: people come to the touchpoint under its condition, and from the same
+ * places past it to where it leads, or to the one that it stands in for. Undefined where no link shows where people come
+ * from, or where a link has another condition already.
+ */
+function asLinks(fact: Statement): Edit[] | undefined {
   const declaration = around(fact, 'journey');
   const journey = declaration && fact.file.workspace.journey(declaration);
   const touchpoint = journey?.touchpoint(fact.parent?.name);
-  const writers = (journey?.touchpoints ?? [])
-    .filter((one) => around(one.declaration, 'journey') === declaration && one !== touchpoint)
-    .map((one): [Statement, ResolvedTouchpoint[]] => [
-      one.declaration,
-      linkFacts(one).flatMap((link) => (link.keyword === 'leads-to' && journey?.target(link.ref)) || []),
-    ]);
-  return { journey, touchpoint, writers };
+  if (!journey || !touchpoint) return undefined;
+  const targetsOf = (one: ResolvedTouchpoint) => one.facts('leads-to').flatMap(({ ref }) => journey.target(ref) ?? []);
+  const other = journey.target(fact.ref);
+  const besides = fact.keyword === 'optional' ? targetsOf(touchpoint) : other ? [other] : [];
+  const joint = fact.keyword === 'optional' ? touchpoint : other;
+  const sources = journey.touchpoints.filter(
+    (one) => isOwn(journey, one.declaration) && one !== touchpoint && targetsOf(one).some((target) => target === joint),
+  );
+  if (besides.length === 0 || sources.length === 0) return undefined;
+  const edits: Edit[] = [];
+  for (const source of sources) {
+    const link = source.facts('leads-to').find(({ ref }) => journey.target(ref) === touchpoint);
+    const parts = conditionOf(fact);
+    if (link && parts.some(([keyword]) => link.part(keyword) || !isOwn(journey, link))) return undefined;
+    const text = parts.map(([, written]) => ` ${written}`).join('');
+    if (!link) edits.push(giveFact(source.declaration, `leads-to ${touchpoint.id}${text}`));
+    else if (text !== '') edits.push({ place: link.file.at(link.place('ref').end, 0), text });
+    const known = targetsOf(source);
+    for (const target of besides)
+      if (target !== source && !known.includes(target))
+        edits.push(giveFact(source.declaration, `leads-to ${target.id}`));
+  }
+  return joined(edits);
 }
 
-function partOf(fact: Statement, keyword: string): string {
-  const part = fact.part(keyword);
-  if (!part) return '';
-  const { file, offset, end } = part.extent();
-  return ` ${file.text.slice(offset, end)}`;
+/** Insertions at one place as one edit, in their order. */
+function joined(edits: readonly Edit[]): Edit[] {
+  const byPlace = Map.groupBy(edits, ({ place }) => place.offset);
+  return [...byPlace.values()].flatMap(([first, ...more]) =>
+    first ? [{ ...first, text: [first, ...more].map(({ text }) => text).join('') }] : [],
+  );
+}
+
+/** The condition and the share of a fact, as a link writes them. */
+function conditionOf(fact: Statement): [string, string][] {
+  const text = fact.raw('text');
+  const share = fact.part('share')?.extent();
+  return [
+    ...(text === undefined ? [] : [['when', `when ${text}`] as [string, string]]),
+    ...(share ? [['share', fact.file.text.slice(share.offset, share.end)] as [string, string]] : []),
+  ];
 }

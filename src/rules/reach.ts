@@ -30,25 +30,24 @@ export function reachOf(journey: ResolvedJourney): Reach {
 
 /** The `drop` that cut the way on which the base reached a touchpoint; undefined when nothing was dropped. */
 export function cutBy(journey: ResolvedJourney, name: string): Statement | undefined {
-  const { base } = journey;
-  const known = base?.touchpoint(name);
-  if (!base || !known) return undefined;
-  const { before } = base.once(reachOf);
-  const reached = journey.once(reachOf).before;
-  const isReached = ({ id }: ResolvedTouchpoint) => {
+  return journey.once(cutsOf).get(name);
+}
+
+function cutsOf(journey: ResolvedJourney): Map<string, Statement | undefined> {
+  const { before: reached } = journey.once(reachOf);
+  const cuts = new Map<string, Statement | undefined>();
+  // the base hands them out in the order in which it reaches them: what lies before one is known
+  for (const [{ id }, from] of journey.base?.once(reachOf).before ?? []) {
     const now = journey.touchpoint(id);
-    return now !== undefined && reached.has(now);
-  };
-  // back on the way of the base, to the first touchpoint that is not reached any longer
-  let cut: ResolvedTouchpoint | undefined;
-  for (
-    let one: ResolvedTouchpoint | undefined = known;
-    one && before.has(one) && !isReached(one);
-    one = before.get(one)
-  )
-    cut = one;
-  if (!cut) return undefined;
-  return dropOf(journey, cut.id) ?? linkDrop(journey, before.get(cut), cut.id) ?? startDrop(journey, cut.id);
+    if (now && reached.has(now)) continue;
+    const isCutBefore = from !== undefined && cuts.has(from.id);
+    cuts.set(id, isCutBefore ? cuts.get(from.id) : firstCut(journey, id, from));
+  }
+  return cuts;
+}
+
+function firstCut(journey: ResolvedJourney, id: string, from: ResolvedTouchpoint | undefined): Statement | undefined {
+  return dropOf(journey, id) ?? linkDrop(journey, from, id) ?? startDrop(journey, id);
 }
 
 /** The `drop` that takes back a link between two touchpoints that are still there. */

@@ -25,15 +25,14 @@ export function where(
 
 /** The `drop` by which a journey takes back a touchpoint of its base, alone or with its stage. */
 export function dropOf(journey: ResolvedJourney, touchpoint: string | undefined): Statement | undefined {
-  const { base, declaration } = journey;
-  const stage = base?.touchpoint(touchpoint)?.stage;
+  const stage = journey.base?.touchpoint(touchpoint)?.stage;
   if (stage === undefined) return undefined;
-  return [declaration, ...declaration.facts('stage')]
-    .flatMap((block) => block.facts('drop'))
-    .find(
-      ({ word, ref }) =>
-        (word === 'touchpoint' && ref?.name === touchpoint) || (word === 'stage' && ref?.name === stage),
-    );
+  const drops = journey.once(dropsByName);
+  return drops.get(`touchpoint ${touchpoint}`) ?? drops.get(`stage ${stage}`);
+}
+
+function dropsByName(journey: ResolvedJourney): Map<string, Statement> {
+  return new Map(pathDrops(journey).map((drop) => [`${drop.word} ${drop.ref?.name}`, drop]));
 }
 
 /** Every `drop` by which a journey takes a touchpoint or a stage out of the path of its base. */
