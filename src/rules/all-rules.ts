@@ -1,6 +1,7 @@
 import { groupA } from './group-a.ts';
 import { groupB } from './group-b.ts';
 import { groupC } from './group-c.ts';
+import { groupD } from './group-d.ts';
 import { groupE } from './group-e.ts';
 import { groupF } from './group-f.ts';
 import { groupG } from './group-g.ts';
@@ -13,6 +14,7 @@ export const allRules: readonly Rule[] = [
   ...groupA,
   ...groupB,
   ...groupC,
+  ...groupD,
   ...groupE,
   ...groupF,
   ...groupG,

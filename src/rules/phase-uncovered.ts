@@ -1,6 +1,5 @@
 import type { Statement } from '../model/statement.ts';
 import { addBefore, addBehind, appendTo } from './insertions.ts';
-import type { Phase } from './phases.ts';
 import { phaseOf, phases } from './phases.ts';
 import { around, freeName, statementAt } from './references.ts';
 import type { Edit, Rule } from './rule.ts';
