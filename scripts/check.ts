@@ -14,6 +14,11 @@ const steps: [string, string, string[]][] = [
 for (const [name, command, args] of steps) {
   const start = performance.now();
   console.log(`\n${name} …`);
-  await run(command, args, { cwd: root, show: true });
+  try {
+    await run(command, args, { cwd: root, show: true });
+  } catch (error) {
+    console.error(`\n${name}: ${error instanceof Error ? error.message : error}`);
+    process.exit(1);
+  }
   console.log(`  done in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }

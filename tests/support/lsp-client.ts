@@ -5,12 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import type {
-  Diagnostic,
-  FileChangeType,
-  InitializeResult,
-  MessageConnection,
-} from 'vscode-languageserver/node';
+import type { Diagnostic, FileChangeType, InitializeResult, MessageConnection } from 'vscode-languageserver/node';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { MapChangedParams, MapResult } from '../../src/protocol/messages.ts';
 import { mapChangedNotification, mapRequest } from '../../src/protocol/messages.ts';
