@@ -1,4 +1,4 @@
-import type { ILexingError, IToken, TokenType } from 'chevrotain';
+import type { CustomPatternMatcherFunc, ILexingError, IToken, TokenType } from 'chevrotain';
 import { Lexer } from 'chevrotain';
 import type { Grammar, GrammarAST, LexerResult, LexingReport, Stream, TokenBuilderOptions } from 'langium';
 import { DefaultLexer, DefaultTokenBuilder } from 'langium';
@@ -40,7 +40,10 @@ export class JourneyTokenBuilder extends DefaultTokenBuilder {
     if (terminal.name === 'WORD') return this.name;
     if (terminal.name === 'ID') return { name: 'ID', PATTERN: new RegExp(word), CATEGORIES: [this.name] };
     if (terminal.name === 'TAG') return { name: 'TAG', PATTERN: new RegExp(`#${word}`) };
-    return super.buildTerminalToken(terminal);
+    const token = super.buildTerminalToken(terminal);
+    if (terminal.name === 'ML_COMMENT') return { ...token, ...enclosed('/*', '*/') };
+    if (terminal.name === 'TEXT_BLOCK') return { ...token, ...enclosed('"""', '"""') };
+    return token;
   }
 
   protected override buildKeywordTokens(rules: Stream<GrammarAST.AbstractRule>, terminals: TokenType[]): TokenType[] {
@@ -52,6 +55,24 @@ export class JourneyTokenBuilder extends DefaultTokenBuilder {
       return leading;
     });
   }
+}
+
+/**
+ * From an opening mark to its closing one, or to the end of the line where there is none. The patterns of the grammar say
+ * the same, but look to the end of the text for each mark that nobody closes.
+ */
+function enclosed(open: string, close: string): Partial<TokenType> {
+  let known = { text: '', last: -1 };
+  const match: CustomPatternMatcherFunc = (text, offset) => {
+    if (!text.startsWith(open, offset)) return null;
+    if (known.text !== text) known = { text, last: text.lastIndexOf(close) };
+    const start = offset + open.length;
+    if (start <= known.last) return [text.slice(offset, text.indexOf(close, start) + close.length)];
+    const line = /[^\n\r]*/y;
+    line.lastIndex = offset;
+    return line.exec(text);
+  };
+  return { PATTERN: match, LINE_BREAKS: true, START_CHARS_HINT: [open.charAt(0)] };
 }
 
 /** Makes tokens of a text, whole or broken: what is wrong in it is mended and reported, see `Arranger`. */
