@@ -24,8 +24,12 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
   const services = createServerServices({ connection, fileSystem, findings: () => findings, report });
   const { DocumentBuilder, ConfigurationProvider, WorkspaceManager } = services.workspace;
   const model = new WorkspaceModel(services);
-  let profile: CheckOptions['profile'] = 'standard';
-  const findings = new PublishedFindings(connection, services, model, { profile, today: today() });
+  let options: CheckOptions = { profile: 'standard', today: today() };
+  const findings = new PublishedFindings(connection, services, model, options);
+  const checkAgain = (changed: Partial<CheckOptions>) => {
+    options = { ...options, ...changed };
+    return findings.restart(options);
+  };
   const tell = (uris: Iterable<string>) => connection.sendNotification(mapChangedNotification, { uris: [...uris] });
 
   services.lsp.LanguageServer.onInitialize(({ workspaceFolders }) => {
@@ -33,17 +37,18 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
   });
   DocumentBuilder.onSettled(async (settled) => {
     try {
-      await tell(findings.refresh(settled));
+      const touched = findings.refresh(settled);
+      // an editor stays open overnight: dates are judged by the day of the last change
+      await tell(options.today === today() ? touched : checkAgain({ today: today() }));
     } catch (error) {
       report(error);
     }
   });
   const configure = async (lint: { profile?: unknown } | undefined) => {
     const wanted = lint?.profile === 'strict' ? 'strict' : 'standard';
-    if (wanted === profile) return;
-    profile = wanted;
+    if (wanted === options.profile) return;
     await WorkspaceManager.ready;
-    await tell(findings.restart({ profile, today: today() }));
+    await tell(checkAgain({ profile: wanted }));
   };
   // the settings that hold from the start are not told as a change
   ConfigurationProvider.getConfiguration('journey', 'lint').then(configure).catch(report);
