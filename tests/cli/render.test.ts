@@ -35,6 +35,7 @@ describe('json', () => {
       target: 'buy',
       source: { file: 'shop/a.journey', range: { start: { line: 4, character: 12 }, end: { line: 4, character: 17 } } },
     });
+    expect(map.analytics).toMatchObject({ touchpoints: 1, coverage: { grid: { count: 1, of: 1 } } });
     expect(one.stdout).not.toContain('file:');
   });
 

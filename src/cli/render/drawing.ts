@@ -1,8 +1,11 @@
 import { relative } from 'node:path';
 import { URI } from 'vscode-uri';
+import type { Analytics } from '../../analytics/analytics.ts';
+import { analyse } from '../../analytics/analytics.ts';
 import { nearest } from '../../language/nearest.ts';
 import { buildMap } from '../../model/build-map.ts';
 import type { MapFinding, MapModel } from '../../model/map-model.ts';
+import { settingsOf } from '../../model/settings.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { Checker } from '../../rules/check.ts';
 import { mapFindings } from '../../rules/map-findings.ts';
@@ -13,6 +16,7 @@ import type { LoadedFiles } from '../input/load.ts';
 export interface Drawing {
   model: MapModel;
   findings: MapFinding[];
+  analytics: Analytics;
 }
 
 export interface DrawingOptions {
@@ -30,7 +34,9 @@ export function drawingOf(loaded: LoadedFiles, file: SourceFile, options: Drawin
   const checker = new Checker({ profile: 'standard', today, imageExists: loaded.imageExists });
   checker.update(loaded.model.all());
   const findings = mapFindings([...checker.findings().values()].flat(), model);
-  return withRelativePaths({ model, findings }, cwd);
+  const { attention, limit } = settingsOf(journey.declaration.file);
+  const analytics = analyse(model, { today, findings, attention, ...(limit && { limit }) });
+  return withRelativePaths({ model, findings, analytics }, cwd);
 }
 
 function chooseJourney(file: SourceFile, wanted: string | undefined) {
