@@ -1,3 +1,4 @@
+import { communicationsMix } from '../model/communications-mix.ts';
 import type { MapModel } from '../model/map-model.ts';
 import type { Part } from './numbers.ts';
 import { part } from './numbers.ts';
@@ -31,7 +32,7 @@ export function varietiesOf(model: MapModel): Varieties {
   const stages = new Set(cards.map(({ stage }) => stage));
   return {
     promotion: variety(
-      promotion,
+      communicationsMix,
       before.map(({ category }) => category),
     ),
     brand: variety(
@@ -53,15 +54,6 @@ export function varietiesOf(model: MapModel): Varieties {
   };
 }
 
-const promotion = [
-  'advertising',
-  'sales-promotion',
-  'event',
-  'public-relations',
-  'direct-marketing',
-  'personal-selling',
-  'word-of-mouth',
-];
 const brand = [
   'website or social-media',
   'packaging',

@@ -48,7 +48,8 @@ export interface FactInfo {
 const once = 'block' as const;
 const levels = ['low', 'medium', 'high'] as const;
 const standings = ['ahead', 'equal', 'behind'] as const;
-const categories = [
+/** The seven of the communications mix (Kotler & Keller): the ways to reach people before they buy. */
+export const communicationsMix = [
   'advertising',
   'sales-promotion',
   'event',
@@ -56,6 +57,9 @@ const categories = [
   'direct-marketing',
   'personal-selling',
   'word-of-mouth',
+] as const;
+const categories = [
+  ...communicationsMix,
   'website',
   'social-media',
   'packaging',

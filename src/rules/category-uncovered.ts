@@ -1,19 +1,9 @@
+import { communicationsMix } from '../language/vocabulary.ts';
 import { ownOrChannel } from '../model/defaults.ts';
 import { metIn } from './phases.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 import { listed } from './words.ts';
-
-/** The communications mix: the ways to reach people before they buy. */
-const mix = [
-  'advertising',
-  'sales-promotion',
-  'event',
-  'public-relations',
-  'direct-marketing',
-  'personal-selling',
-  'word-of-mouth',
-];
 
 /** Ways of the communications mix that reach nobody before the purchase. */
 export const categoryUncovered: Rule = {
@@ -24,7 +14,7 @@ export const categoryUncovered: Rule = {
     const touchpoints = metIn(journey, 'before');
     const used = new Set(touchpoints.flatMap((one) => ownOrChannel(one, 'category')?.word ?? []));
     if (profile === 'strict' ? touchpoints.length === 0 : used.size === 0) return;
-    const missing = mix.filter((category) => !used.has(category));
+    const missing = communicationsMix.filter((category) => !used.has(category));
     if (missing.length === 0) return;
     yield {
       place: where(journey),
