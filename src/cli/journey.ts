@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The first thing that runs: it must be understood by a Node that is too old for everything else.
 (() => {
   const needed = 22;

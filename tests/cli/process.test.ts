@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folder, journey, journeyProgram, plainEnv } from './program.ts';
 import { good } from './texts.ts';
@@ -95,3 +95,11 @@ async function startServer(args: readonly string[]) {
     },
   };
 }
+
+test('the installed command runs by itself, as a package manager links it', async () => {
+  const program = await journeyProgram();
+  chmodSync(program, 0o755);
+  const path = `${dirname(process.execPath)}:${process.env.PATH}`;
+  const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8', env: plainEnv({ PATH: path }) });
+  expect(stdout).toMatch(/\d+\.\d+\.\d+/);
+});
