@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { importByName } from './import-by-name.ts';
 import { factAt, fileName, openNames } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -13,10 +14,11 @@ export const ambiguousName: Rule = {
       if (a && b)
         yield {
           place,
-          say: {
-            text: '‘{name}’ comes from both {a} and {b}.',
-            values: { name, a: fileName(file, a.file), b: fileName(file, b.file) },
-          },
+          say: say('‘{name}’ comes from both {a} and {b}.', {
+            name,
+            a: fileName(file, a.file),
+            b: fileName(file, b.file),
+          }),
         };
     }
   },

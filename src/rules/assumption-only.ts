@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { touchpointAt } from './issue-fixes.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,7 @@ export const assumptionOnly: Rule = {
         place: isOwn(journey, confidence)
           ? confidence.place('word')
           : where(journey, touchpoint, ...evidence, journey.stage(touchpoint.stage)),
-        say: { text: 'This is assumed; set ‘confidence low’.' },
+        say: say('This is assumed; set ‘confidence low’.'),
         data: { replace: isOwn(journey, confidence) },
         subject: touchpoint.id,
         facts: [...evidence, ...(confidence ? [confidence] : [])],
@@ -29,6 +30,6 @@ export const assumptionOnly: Rule = {
     const touchpoint = touchpointAt(place);
     if (!touchpoint) return [];
     const edit = data.replace ? { place, text: 'low' } : giveFact(touchpoint, 'confidence low');
-    return [{ title: { text: 'Set ‘confidence low’' }, edits: [edit] }];
+    return [{ title: say('Set ‘confidence low’'), edits: [edit] }];
   },
 };

@@ -1,4 +1,5 @@
 import { writtenQuantity } from '../model/build-card.ts';
+import { say } from '../texts/say.ts';
 import { askedIn } from './attention.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -13,10 +14,11 @@ export const attentionOverBudget: Rule = {
       if (!isOver) continue;
       yield {
         place: where(journey, fact, touchpoint, journey.stage(touchpoint.stage)),
-        say: {
-          text: '‘{name}’ asks for {x}; the attention budget is {b}.',
-          values: { name: touchpoint.name, x: writtenQuantity(attention), b: writtenQuantity(budget) },
-        },
+        say: say('‘{name}’ asks for {x}; the attention budget is {b}.', {
+          name: touchpoint.name,
+          x: writtenQuantity(attention),
+          b: writtenQuantity(budget),
+        }),
         subject: touchpoint.id,
         facts: [fact],
       };

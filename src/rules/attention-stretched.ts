@@ -1,4 +1,5 @@
 import { writtenQuantity } from '../model/build-card.ts';
+import { say } from '../texts/say.ts';
 import { askedIn } from './attention.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -13,10 +14,7 @@ export const attentionStretched: Rule = {
       if (!stretchedFrom) continue;
       yield {
         place: where(journey, fact, touchpoint, journey.stage(touchpoint.stage)),
-        say: {
-          text: 'Over {a}: make sure that the start is striking.',
-          values: { a: writtenQuantity(stretchedFrom) },
-        },
+        say: say('Over {a}: make sure that the start is striking.', { a: writtenQuantity(stretchedFrom) }),
         subject: touchpoint.id,
       };
     }

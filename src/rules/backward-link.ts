@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { linkFacts } from './hybrids.ts';
 import { statementAt } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +17,7 @@ export const backwardLink: Rule = {
         if (!to || link.part('when') || (order.get(to.stage) ?? 0) >= (order.get(from.stage) ?? 0)) continue;
         yield {
           place: where(journey, link, from, to),
-          say: { text: '‘{a}’ sends people back to ‘{b}’; say when.', values: { a: from.name, b: to.name } },
+          say: say('‘{a}’ sends people back to ‘{b}’; say when.', { a: from.name, b: to.name }),
           subject: `${from.id} ${link.keyword} ${to.id}`,
         };
       }
@@ -25,6 +26,6 @@ export const backwardLink: Rule = {
     const link = statementAt(place);
     if (link?.keyword !== 'leads-to' && link?.keyword !== 'triggers') return [];
     const edit = { place: place.file.at(link.place('ref').end, 0), text: ' when "$0"', snippet: true };
-    return [{ title: { text: 'Add when' }, edits: [edit] }];
+    return [{ title: say('Add when'), edits: [edit] }];
   },
 };

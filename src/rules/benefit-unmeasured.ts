@@ -1,4 +1,5 @@
 import { factInfo } from '../language/vocabulary.ts';
+import { say } from '../texts/say.ts';
 import { wordsInSight } from './in-sight.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -15,7 +16,7 @@ export const benefitUnmeasured: Rule = {
       if (named.has(benefit)) continue;
       yield {
         place: where(journey),
-        say: { text: 'No KPI stands for ‘{benefit}’.', values: { benefit } },
+        say: say('No KPI stands for ‘{benefit}’.', { benefit }),
         subject: benefit,
       };
     }

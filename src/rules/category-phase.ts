@@ -1,4 +1,5 @@
 import { ownOrChannel } from '../model/defaults.ts';
+import { say } from '../texts/say.ts';
 import { metIn } from './phases.ts';
 import type { Rule } from './rule.ts';
 import { isOwn, where } from './where.ts';
@@ -18,7 +19,7 @@ export const categoryPhase: Rule = {
       if (!fact || !late.includes(category)) continue;
       yield {
         place: isOwn(journey, fact) ? fact.place('word') : where(journey, touchpoint),
-        say: { text: '{category} is unusual {phase} the purchase.', values: { category, phase: 'before' } },
+        say: say('{category} is unusual {phase} the purchase.', { category, phase: 'before' }),
         subject: touchpoint.id,
       };
     }

@@ -1,5 +1,6 @@
 import { communicationsMix } from '../language/vocabulary.ts';
 import { ownOrChannel } from '../model/defaults.ts';
+import { say } from '../texts/say.ts';
 import { metIn } from './phases.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -18,10 +19,10 @@ export const categoryUncovered: Rule = {
     if (missing.length === 0) return;
     yield {
       place: where(journey),
-      say: {
-        text: '{n} of the seven categories reach nobody before purchase: {list}.',
-        values: { n: missing.length, list: listed(missing) },
-      },
+      say: say('{n} of the seven categories reach nobody before purchase: {list}.', {
+        n: missing.length,
+        list: listed(missing),
+      }),
       subject: 'mix',
     };
   },

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../model/source-file.ts';
 import type { Place } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import type { Edit, Rule } from './rule.ts';
 import { nameSlots, spotsOf } from './spots.ts';
 
@@ -29,10 +30,7 @@ export const cedillaLetter: Rule = {
       if (x === undefined) continue;
       yield {
         place: file.at(place.offset + raw.indexOf(x), x.length),
-        say: {
-          text: '‘{x}’ has a cedilla; Romanian writes ‘{y}’ with a comma below.',
-          values: { x, y: commas.get(x) ?? '' },
-        },
+        say: say('‘{x}’ has a cedilla; Romanian writes ‘{y}’ with a comma below.', { x, y: commas.get(x) ?? '' }),
         data: { offset: place.offset, end: place.end, isName: (nameSlots as readonly string[]).includes(slot) },
       };
     }
@@ -40,9 +38,9 @@ export const cedillaLetter: Rule = {
   fixes({ place: { file }, data }) {
     const here = replacements({ file, offset: Number(data.offset), end: Number(data.end) });
     const all = [...spotsOf(file)].flatMap(({ place }) => replacements(place));
-    const everywhere = { title: { text: 'Replace in the whole file' }, edits: all, safe: true };
+    const everywhere = { title: say('Replace in the whole file'), edits: all, safe: true };
     // a name is written in several places: they change together
-    return data.isName ? [everywhere] : [{ title: { text: 'Replace' }, edits: here, safe: true }, everywhere];
+    return data.isName ? [everywhere] : [{ title: say('Replace'), edits: here, safe: true }, everywhere];
   },
 };
 

@@ -1,6 +1,7 @@
 import { channelsOf } from '../model/defaults.ts';
 import type { ResolvedStage } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 
@@ -18,10 +19,11 @@ export const cellCrowded: Rule = {
         if (n <= most) continue;
         yield {
           place: where(journey, stage),
-          say: {
-            text: '{n} touchpoints share {stage} × {channel}; split the stage?',
-            values: { n, stage: stage.label(), channel: channel.label || (channel.name ?? '') },
-          },
+          say: say('{n} touchpoints share {stage} × {channel}; split the stage?', {
+            n,
+            stage: stage.label(),
+            channel: channel.label || (channel.name ?? ''),
+          }),
           subject: `${stage.id} ${channel.name}`,
         };
       }

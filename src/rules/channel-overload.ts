@@ -3,6 +3,7 @@ import { channelsOf, ownOrChannel, personasOf } from '../model/defaults.ts';
 import { rateOf, round } from '../model/quantities.ts';
 import type { ResolvedJourney, ResolvedStage, ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { limitOf } from './limits.ts';
 import type { Report, Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -74,11 +75,11 @@ function* overload({ journey, stage, persona, contacts, limit, channel }: Load):
     place: where(journey, stage, ...contacts.map(({ touchpoint }) => touchpoint)),
     say:
       channel === undefined
-        ? { text: '‘{persona}’ gets {x} contacts per week in ‘{stage}’; the limit is {y}.', values }
-        : {
-            text: '‘{persona}’ gets {x} contacts per week on ‘{channel}’ in ‘{stage}’; the limit is {y}.',
-            values: { ...values, channel },
-          },
+        ? say('‘{persona}’ gets {x} contacts per week in ‘{stage}’; the limit is {y}.', values)
+        : say('‘{persona}’ gets {x} contacts per week on ‘{channel}’ in ‘{stage}’; the limit is {y}.', {
+            ...values,
+            channel,
+          }),
     subject: [stage.id, persona, channel ?? ''].join(' '),
   };
 }

@@ -1,4 +1,5 @@
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { appendTo, remove } from './insertions.ts';
 import { declarationAt, freeName } from './references.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -13,13 +14,13 @@ export const channelUnused: Rule = {
     for (const channel of unused(use, 'channel', ['on']))
       yield {
         place: channel.place('name'),
-        say: { text: 'No touchpoint uses channel ‘{name}’.', values: { name: channel.name ?? '' } },
+        say: say('No touchpoint uses channel ‘{name}’.', { name: channel.name ?? '' }),
       };
   },
   fixes({ place }) {
     const channel = declarationAt(place);
     if (!channel) return [];
-    return [...addTouchpoint(channel), { title: { text: 'Remove this channel' }, edits: [remove(channel)] }];
+    return [...addTouchpoint(channel), { title: say('Remove this channel'), edits: [remove(channel)] }];
   },
 };
 
@@ -33,7 +34,7 @@ function addTouchpoint(channel: Statement): Fix[] {
   const text = `touchpoint \${1:${freeName('touchpoint', name, stage)}} "$0" { on ${name} \\}`;
   return [
     {
-      title: { text: 'Add a touchpoint in stage ‘{stage}’', values: { stage: stage.label || (stage.name ?? '') } },
+      title: say('Add a touchpoint in stage ‘{stage}’', { stage: stage.label || (stage.name ?? '') }),
       edits: [appendTo(stage, text)],
     },
   ];

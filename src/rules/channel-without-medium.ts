@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -12,10 +13,9 @@ export const channelWithoutMedium: Rule = {
       if (channel.kind !== 'channel' || channel.fact('medium')) continue;
       yield {
         place: channel.place('name'),
-        say: {
-          text: 'Say whether ‘{name}’ is digital, analog or physical; it is never guessed.',
-          values: { name: channel.name ?? '' },
-        },
+        say: say('Say whether ‘{name}’ is digital, analog or physical; it is never guessed.', {
+          name: channel.name ?? '',
+        }),
       };
     }
   },
@@ -23,7 +23,7 @@ export const channelWithoutMedium: Rule = {
     const channel = declarationAt(place);
     if (channel?.kind !== 'channel') return [];
     return ['digital', 'analog', 'physical'].map((medium) => ({
-      title: { text: 'Add ‘medium {medium}’', values: { medium } },
+      title: say('Add ‘medium {medium}’', { medium }),
       edits: [giveFact(channel, `medium ${medium}`)],
     }));
   },

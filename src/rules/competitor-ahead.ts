@@ -1,5 +1,6 @@
 import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { appendTo } from './insertions.ts';
 import { around, statementAt } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -17,10 +18,7 @@ export const competitorAhead: Rule = {
       for (const fact of facts)
         yield {
           place: where(journey, fact, ...nearby),
-          say: {
-            text: '‘{competitor}’ does better here and nothing is planned.',
-            values: { competitor: fact.ref?.name ?? '' },
-          },
+          say: say('‘{competitor}’ does better here and nothing is planned.', { competitor: fact.ref?.name ?? '' }),
           subject: `${block.declaration.keyword} ${block.id} ${fact.ref?.name}`,
           holds: (use) => !pains.some((pain) => pain.name !== undefined && use.isNamed(pain, ['resolves'])),
         };
@@ -29,9 +27,7 @@ export const competitorAhead: Rule = {
   fixes({ place }) {
     const fact = statementAt(place);
     const touchpoint = fact && around(fact, 'touchpoint');
-    return touchpoint
-      ? [{ title: { text: 'Add an opportunity' }, edits: [appendTo(touchpoint, 'opportunity "$0"')] }]
-      : [];
+    return touchpoint ? [{ title: say('Add an opportunity'), edits: [appendTo(touchpoint, 'opportunity "$0"')] }] : [];
   },
 };
 

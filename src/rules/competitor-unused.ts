@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { unused } from './workspace-use.ts';
 
@@ -10,7 +11,7 @@ export const competitorUnused: Rule = {
     for (const competitor of unused(use, 'competitor', ['versus']))
       yield {
         place: competitor.place('name'),
-        say: { text: '‘{name}’ is never compared.', values: { name: competitor.name ?? '' } },
+        say: say('‘{name}’ is never compared.', { name: competitor.name ?? '' }),
       };
   },
 };

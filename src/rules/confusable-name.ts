@@ -2,6 +2,7 @@ import { entry } from '../language/collections.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
 import { within } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import type { Edit, Report, Rule } from './rule.ts';
 
 /** Letters of other alphabets that look like Latin ones, in lower case. */
@@ -64,9 +65,7 @@ export const confusableName: Rule = {
   },
   fixes({ place, data }) {
     const name = String(data.free);
-    return [
-      { title: { text: 'Rename to ‘{name}’', values: { name } }, edits: renaming(place.file, place.offset, name) },
-    ];
+    return [{ title: say('Rename to ‘{name}’', { name }), edits: renaming(place.file, place.offset, name) }];
   },
 };
 
@@ -86,7 +85,7 @@ function* confusable(statements: readonly Statement[]): Generator<Report> {
     if (given === statement || a === b || !isNew) continue;
     yield {
       place: statement.place('name'),
-      say: { text: '‘{a}’ and ‘{b}’ are easy to confuse.', values: { a, b } },
+      say: say('‘{a}’ and ‘{b}’ are easy to confuse.', { a, b }),
       data: { free: freeName(b, kind, statements) },
     };
   }

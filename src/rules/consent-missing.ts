@@ -1,6 +1,7 @@
 import { blocks } from '../language/vocabulary.ts';
 import { ownOrChannel, ownOrChannelAll } from '../model/defaults.ts';
 import type { ResolvedTouchpoint } from '../model/resolved.ts';
+import { say } from '../texts/say.ts';
 import { choice, giveFact } from './insertions.ts';
 import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,7 @@ export const consentMissing: Rule = {
       if (touchpoint.has('consent') || !usesPersonalData(touchpoint)) continue;
       yield {
         place: where(journey, touchpoint),
-        say: { text: 'On what ground does ‘{name}’ use personal data?', values: { name: touchpoint.name } },
+        say: say('On what ground does ‘{name}’ use personal data?', { name: touchpoint.name }),
         subject: touchpoint.id,
       };
     }
@@ -27,7 +28,7 @@ export const consentMissing: Rule = {
     const touchpoint = declarationAt(place);
     if (touchpoint?.kind !== 'touchpoint') return [];
     const text = `consent ${choice(blocks.touchpoint.consent.words)}`;
-    return [{ title: { text: 'Add the ground' }, edits: [giveFact(touchpoint, text)] }];
+    return [{ title: say('Add the ground'), edits: [giveFact(touchpoint, text)] }];
   },
 };
 

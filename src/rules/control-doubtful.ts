@@ -1,4 +1,5 @@
 import { ownOrChannel } from '../model/defaults.ts';
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 
@@ -15,7 +16,7 @@ export const controlDoubtful: Rule = {
       if (text === undefined) continue;
       yield {
         place: where(journey, touchpoint),
-        say: { text, values: { category, control } },
+        say: say(text, { category, control }),
         subject: touchpoint.id,
       };
     }

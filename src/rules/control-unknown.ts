@@ -1,5 +1,6 @@
 import { blocks } from '../language/vocabulary.ts';
 import { channelsOf, ownOrChannel } from '../model/defaults.ts';
+import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { met } from './phases.ts';
 import { declarationAt } from './references.ts';
@@ -22,10 +23,7 @@ export const controlUnknown: Rule = {
       asked.add(subject);
       yield {
         place: where(journey, touchpoint),
-        say: {
-          text: 'Who controls ‘{name}’: you, a partner or a third party?',
-          values: { name: touchpoint.name },
-        },
+        say: say('Who controls ‘{name}’: you, a partner or a third party?', { name: touchpoint.name }),
         ...(channel && { data: { channel: channel.name ?? '' } }),
         subject,
       };
@@ -40,7 +38,7 @@ export const controlUnknown: Rule = {
     const [block = touchpoint] = channels;
     const values = { name: block.label || (block.name ?? '') };
     return (blocks.touchpoint.control.words ?? []).map((control) => ({
-      title: { text: 'Add ‘control {control}’ to ‘{name}’', values: { control, ...values } },
+      title: say('Add ‘control {control}’ to ‘{name}’', { control, ...values }),
       edits: [giveFact(block, `control ${control}`)],
     }));
   },

@@ -1,5 +1,6 @@
 import type { Kind } from '../language/vocabulary.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { addBehind, addDeclaration, appendTo, lineEnd } from './insertions.ts';
 import { around, kindWord, rootOf, splitName } from './references.ts';
 import type { Edit, Fix } from './rule.ts';
@@ -9,7 +10,7 @@ export function createFixes(fact: Statement): Fix[] {
   const { ref } = fact;
   if (!ref?.kind || fact.keyword === 'replaces') return [];
   const edit = create(fact, ref.kind, ref.name);
-  const title = { text: 'Create {kind} ‘{name}’', values: { kind: kindWord(ref.kind), name: ref.name } };
+  const title = say('Create {kind} ‘{name}’', { kind: kindWord(ref.kind), name: ref.name });
   return edit ? [{ title, edits: [edit] }] : [];
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { personaOf } from './personas.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -15,7 +16,7 @@ export const criticalNegative: Rule = {
         if ((feels.number ?? 0) >= 0) continue;
         yield {
           place: where(journey, feels, ...marks, touchpoint, journey.stage(touchpoint.stage)),
-          say: { text: 'A decisive moment feels bad.' },
+          say: say('A decisive moment feels bad.'),
           subject: `${touchpoint.id} ${personaOf(feels) ?? ''}`,
           facts: [feels, ...marks],
         };

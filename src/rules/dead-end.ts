@@ -1,5 +1,6 @@
 import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { linkFacts } from './hybrids.ts';
 import { choice, giveFact } from './insertions.ts';
 import { dropsIn, isBranching } from './reach.ts';
@@ -18,7 +19,7 @@ export const deadEnd: Rule = {
       if (!isDeadEnd(touchpoint)) continue;
       yield {
         place: where(journey, openedBy(journey, touchpoint), touchpoint),
-        say: { text: 'The customer is left at ‘{name}’.', values: { name: touchpoint.name } },
+        say: say('The customer is left at ‘{name}’.', { name: touchpoint.name }),
         data: { touchpoint: touchpoint.id },
         subject: touchpoint.id,
       };
@@ -32,8 +33,8 @@ export const deadEnd: Rule = {
     const { touchpoints } = place.file.workspace.journey(declaration);
     const here = touchpoints.findIndex(({ id }) => id === data.touchpoint);
     const others = [...touchpoints.slice(here + 1), ...touchpoints.slice(0, here)].map(({ id }) => id);
-    const link = { title: { text: 'Add a link' }, edits: [giveFact(touchpoint, `leads-to ${choice(others)}`)] };
-    const end = { title: { text: 'Let the journey end here' }, edits: [giveFact(touchpoint, 'ends')] };
+    const link = { title: say('Add a link'), edits: [giveFact(touchpoint, `leads-to ${choice(others)}`)] };
+    const end = { title: say('Let the journey end here'), edits: [giveFact(touchpoint, 'ends')] };
     return others.length > 0 ? [link, end] : [end];
   },
 };

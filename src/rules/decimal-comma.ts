@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 
 /** A number that is written with a comma. */
@@ -16,14 +17,14 @@ export const decimalComma: Rule = {
         const text = isThousands
           ? 'Write {y} or {x}: numbers take a decimal point, and nothing stands between thousands.'
           : 'Write {x}: numbers take a decimal point.';
-        yield { place, say: { text, values: { x, y } }, data: { numbers: isThousands ? [y, x] : [x] } };
+        yield { place, say: say(text, { x, y }), data: { numbers: isThousands ? [y, x] : [x] } };
       }
     }
   },
   fixes({ place, data }) {
     const numbers = data.numbers as readonly string[];
     return numbers.map((x) => ({
-      title: { text: 'Write {x}', values: { x } },
+      title: say('Write {x}', { x }),
       edits: [{ place, text: x }],
       // 1,500 may be one and a half or fifteen hundred: only its author knows
       ...(numbers.length === 1 && { safe: true }),

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { giveFact, remove } from './insertions.ts';
 import { statementAt } from './references.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -15,7 +16,7 @@ export const deviationInPlanned: Rule = {
       for (const deviation of touchpoint.facts('deviation'))
         yield {
           place: where(journey, deviation, touchpoint, journey.stage(touchpoint.stage), state),
-          say: { text: 'Only an actual journey can deviate.' },
+          say: say('Only an actual journey can deviate.'),
           data: { inherited: !isOwn(journey, deviation), kind: deviation.word ?? '' },
           subject: touchpoint.id,
           facts: [deviation],
@@ -23,7 +24,7 @@ export const deviationInPlanned: Rule = {
   },
   fixes({ place, data: { inherited, kind } }): Fix[] {
     const found = statementAt(place);
-    const title = { text: 'Remove this deviation' };
+    const title = say('Remove this deviation');
     if (found?.keyword === 'deviation') return [{ title, edits: [remove(found)] }];
     return found?.keyword === 'touchpoint' && inherited && kind !== ''
       ? [{ title, edits: [giveFact(found, `drop deviation ${kind}`)] }]

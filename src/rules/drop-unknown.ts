@@ -2,6 +2,7 @@ import { nearest } from '../language/nearest.ts';
 import type { Kind } from '../language/vocabulary.ts';
 import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { around, kindWord, statementAt } from './references.ts';
 import type { Report, Rule } from './rule.ts';
 import { inQuotes } from './words.ts';
@@ -25,7 +26,7 @@ export const dropUnknown: Rule = {
     const meant = nearest(drop.ref?.name ?? drop.text ?? '', droppable(drop, base));
     if (meant === undefined) return [];
     const text = drop.ref ? meant : inQuotes(meant).replaceAll('\n', '\\n');
-    return [{ title: { text: 'Change to ‘{name}’', values: { name: meant } }, edits: [{ place, text }] }];
+    return [{ title: say('Change to ‘{name}’', { name: meant }), edits: [{ place, text }] }];
   },
 };
 
@@ -37,20 +38,20 @@ function explain(drop: Statement, journey: ResolvedJourney): Report | undefined 
     // a base that cannot be found, or a circle of variants, has a finding of its own
     if (journey.declaration.ref) return undefined;
     const values = { name: journey.name };
-    return { place, say: { text: 'There is nothing to drop: ‘{name}’ is no variant of another journey.', values } };
+    return { place, say: say('There is nothing to drop: ‘{name}’ is no variant of another journey.', values) };
   }
   const values = { base: journey.base.name, name: ref?.name ?? text ?? '' };
   if (isBlock(word)) {
     const kind = kindWord(word as Kind);
-    return { place, say: { text: '‘{base}’ has no {kind} ‘{name}’ to drop.', values: { ...values, kind } } };
+    return { place, say: say('‘{base}’ has no {kind} ‘{name}’ to drop.', { ...values, kind }) };
   }
   const fact = `${word} ${ref?.name ?? `“${text}”`}`;
   if (!parent || parent.keyword === 'journey')
-    return { place, say: { text: '‘{base}’ has no fact ‘{fact}’ to drop.', values: { ...values, fact } } };
+    return { place, say: say('‘{base}’ has no fact ‘{fact}’ to drop.', { ...values, fact }) };
   const owner = parent.name ?? '';
   return {
     place,
-    say: { text: '‘{owner}’ in ‘{base}’ has no fact ‘{fact}’ to drop.', values: { ...values, owner, fact } },
+    say: say('‘{owner}’ in ‘{base}’ has no fact ‘{fact}’ to drop.', { ...values, owner, fact }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { daysBetween } from '../model/dates.ts';
+import { say } from '../texts/say.ts';
 import { ownIssues } from './pains.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const duePassed: Rule = {
       if (!due || left === undefined || left >= 0) continue;
       yield {
         place: due.place('date'),
-        say: { text: 'Due since {date}.', values: { date: due.date ?? '' } },
+        say: say('Due since {date}.', { date: due.date ?? '' }),
         ...(issue.keyword === 'pain' && { holds: (use) => !use.isNamed(issue, ['resolves']) }),
       };
     }

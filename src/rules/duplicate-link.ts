@@ -1,4 +1,5 @@
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { remove } from './insertions.ts';
 import { statementAt } from './references.ts';
 import type { Report, Rule } from './rule.ts';
@@ -16,7 +17,7 @@ export const duplicateLink: Rule = {
   fixes({ place, data }) {
     const link = statementAt(place);
     if (link?.keyword !== 'leads-to' && link?.keyword !== 'triggers') return [];
-    return [{ title: { text: 'Remove this link' }, edits: [remove(link)], ...(data.same === true && { safe: true }) }];
+    return [{ title: say('Remove this link'), edits: [remove(link)], ...(data.same === true && { safe: true }) }];
   },
 };
 
@@ -32,7 +33,7 @@ function* again(links: readonly Statement[]): Generator<Report> {
     }
     yield {
       place: link.place(),
-      say: { text: 'This link is already given.' },
+      say: say('This link is already given.'),
       // another delay or share would be lost
       data: { same: written(given) === written(link) },
     };

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
 import { within } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { declarationAt, fileName, freeName } from './references.ts';
 import type { Report, Rule } from './rule.ts';
 import { noun } from './words.ts';
@@ -24,7 +25,7 @@ export const duplicateName: Rule = {
     const name = freeName(declaration.kind, declaration.name, declaration);
     return [
       {
-        title: { text: 'Rename to ‘{name}’', values: { name } },
+        title: say('Rename to ‘{name}’', { name }),
         edits: [{ place, text: `\${1:${name}}`, snippet: true }],
       },
     ];
@@ -43,10 +44,11 @@ function* duplicates(statements: Iterable<Statement>): Generator<Report> {
     }
     yield {
       place: one.place('name'),
-      say: {
-        text: '‘{name}’ is already the name of {kind} in line {line}.',
-        values: { name: one.name ?? '', kind: noun(one.kind), line: one.file.line(other.place('name').offset) + 1 },
-      },
+      say: say('‘{name}’ is already the name of {kind} in line {line}.', {
+        name: one.name ?? '',
+        kind: noun(one.kind),
+        line: one.file.line(other.place('name').offset) + 1,
+      }),
     };
   }
 }
@@ -63,10 +65,11 @@ function* besideImported(file: SourceFile): Generator<Report> {
       own.delete(key(imported));
       yield {
         place: mine.place('name'),
-        say: {
-          text: '‘{name}’ is already the name of {kind} in {path}, which this file imports.',
-          values: { name: mine.name ?? '', kind: noun(imported.kind), path: fileName(file, other) },
-        },
+        say: say('‘{name}’ is already the name of {kind} in {path}, which this file imports.', {
+          name: mine.name ?? '',
+          kind: noun(imported.kind),
+          path: fileName(file, other),
+        }),
       };
     }
 }

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { moodFalls } from './mood-falls.ts';
 import type { Rule } from './rule.ts';
 import { pathDrops, where } from './where.ts';
@@ -15,7 +16,7 @@ export const emotionDrop: Rule = {
       if (by < steep) continue;
       yield {
         place: where(journey, to, from, touchpoint, ...drops, journey.stage(touchpoint.stage)),
-        say: { text: 'The mood falls from {a} to {b}.', values: { a: signed(from.number), b: signed(to.number) } },
+        say: say('The mood falls from {a} to {b}.', { a: signed(from.number), b: signed(to.number) }),
         subject: touchpoint.id,
         facts: [from, to],
       };

@@ -1,5 +1,6 @@
 import type { Place, Statement } from '../model/statement.ts';
 import { isClosed } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { textSlots } from './spots.ts';
 import { removal } from './words.ts';
@@ -19,7 +20,7 @@ export const emptyText: Rule = {
         const { offset, end } = canGo(statement, slot) ? statement.place(slot) : statement.extent();
         yield {
           place: statement.place(slot),
-          say: { text: 'This text is empty.' },
+          say: say('This text is empty.'),
           data: { offset, end, whole: !canGo(statement, slot), block: statement.block() !== undefined },
         };
       }
@@ -27,9 +28,9 @@ export const emptyText: Rule = {
   fixes({ place, data }) {
     const { file } = place;
     const gone: Place = { file, offset: Number(data.offset), end: Number(data.end) };
-    if (!data.whole) return [{ title: { text: 'Remove the empty text' }, edits: [removal(gone)] }];
-    const write = { title: { text: 'Write the text' }, edits: [{ place, text: '"$1"', snippet: true }] };
-    return data.block ? [write] : [write, { title: { text: 'Remove this fact' }, edits: [removal(gone)] }];
+    if (!data.whole) return [{ title: say('Remove the empty text'), edits: [removal(gone)] }];
+    const write = { title: say('Write the text'), edits: [{ place, text: '"$1"', snippet: true }] };
+    return data.block ? [write] : [write, { title: say('Remove this fact'), edits: [removal(gone)] }];
   },
 };
 

@@ -1,5 +1,6 @@
 import type { ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { addOpportunity, addPain } from './issue-fixes.ts';
 import type { Persona } from './personas.ts';
 import { factFor, personaOf, voicesOf } from './personas.ts';
@@ -18,7 +19,7 @@ export const expectationGap: Rule = {
         if (e === undefined || g === undefined || g - e > -gap) continue;
         yield {
           place: where(journey, gets, expects, touchpoint, journey.stage(touchpoint.stage)),
-          say: { text: 'Customers expect {e} and get {g}.', values: { e, g } },
+          say: say('Customers expect {e} and get {g}.', { e, g }),
           subject: `${touchpoint.id} ${personaOf(gets) ?? ''}`,
           facts: [expects, gets],
         };

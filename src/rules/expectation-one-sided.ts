@@ -1,5 +1,6 @@
 import type { ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { appendTo, choice } from './insertions.ts';
 import { touchpointAt } from './issue-fixes.ts';
 import { factFor, personaOf, voicesOf } from './personas.ts';
@@ -26,7 +27,7 @@ export const expectationOneSided: Rule = {
         const persona = personaOf(first);
         yield {
           place: where(journey, touchpoint, ...lone, journey.stage(touchpoint.stage)),
-          say: { text: 'Without ‘{missing}’ no gap can be read.', values: { missing } },
+          say: say('Without ‘{missing}’ no gap can be read.', { missing }),
           data: { missing, ...(persona !== undefined && { persona }) },
           subject: `${touchpoint.id} ${missing}`,
           facts: lone,
@@ -38,7 +39,7 @@ export const expectationOneSided: Rule = {
     if (!touchpoint) return [];
     const suffix = persona === undefined ? '' : ` for ${persona}`;
     const edit = appendTo(touchpoint, `${missing} ${choice(['1', '2', '3', '4', '5'])}${suffix}`);
-    return [{ title: { text: 'Add ‘{fact}’', values: { fact: String(missing) } }, edits: [edit] }];
+    return [{ title: say('Add ‘{fact}’', { fact: String(missing) }), edits: [edit] }];
   },
 };
 

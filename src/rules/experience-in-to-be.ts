@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 
 /** An experience in a journey that exists on paper only. */
@@ -12,7 +13,7 @@ export const experienceInToBe: Rule = {
       for (const gets of touchpoint.facts('gets'))
         yield {
           place: gets.place(),
-          say: { text: 'In a planned journey this is a target, not a measure.' },
+          say: say('In a planned journey this is a target, not a measure.'),
           subject: touchpoint.id,
           facts: [gets],
         };

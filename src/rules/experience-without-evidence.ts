@@ -1,4 +1,5 @@
 import { blocks } from '../language/vocabulary.ts';
+import { say } from '../texts/say.ts';
 import { appendTo, choice } from './insertions.ts';
 import { statementAt } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,7 @@ export const experienceWithoutEvidence: Rule = {
         if (felt.length === 0 || block.has('evidence')) continue;
         yield {
           place: where(journey, block, ...felt, stage),
-          say: { text: 'Where does this come from?' },
+          say: say('Where does this come from?'),
           subject: `${block.declaration.keyword} ${block.id}`,
           facts: felt,
         };
@@ -29,6 +30,6 @@ export const experienceWithoutEvidence: Rule = {
     const found = statementAt(place);
     if (found?.keyword !== 'touchpoint' && found?.keyword !== 'stage') return [];
     const text = `evidence ${choice(blocks.touchpoint.evidence.words ?? [])} "$0"`;
-    return [{ title: { text: 'Add evidence' }, edits: [appendTo(found, text)] }];
+    return [{ title: say('Add evidence'), edits: [appendTo(found, text)] }];
   },
 };

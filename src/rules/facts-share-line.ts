@@ -1,5 +1,6 @@
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { indentAt, lineEnd } from './insertions.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -17,7 +18,7 @@ export const factsShareLine: Rule = {
     const start = offset - (blanks.length - blanks.trimEnd().length);
     return [
       {
-        title: { text: 'Break the line' },
+        title: say('Break the line'),
         edits: [{ place: { file, offset: start, end: offset }, text: `${lineEnd(file)}${data.indent}` }],
         safe: true,
       },
@@ -35,7 +36,7 @@ function* sharing(file: SourceFile, block: Statement): Generator<Report> {
       if (opened === undefined) return;
       yield {
         place: fact.place(),
-        say: { text: 'Two facts share this line: the second one stands for itself.' },
+        say: say('Two facts share this line: the second one stands for itself.'),
         data: { indent: opened },
       };
     }

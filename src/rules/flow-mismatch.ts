@@ -1,5 +1,6 @@
 import type { ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { giveFact, remove } from './insertions.ts';
 import { isBranching } from './reach.ts';
 import { around, statementAt } from './references.ts';
@@ -17,10 +18,7 @@ export const flowMismatch: Rule = {
       for (const fact of [...touchpoint.facts('optional'), ...touchpoint.facts('instead-of')])
         yield {
           place: where(journey, fact, touchpoint, journey.fact('flow')),
-          say: {
-            text: '‘{fact}’ belongs to a linear flow; use links here.',
-            values: { fact: fact.keyword },
-          },
+          say: say('‘{fact}’ belongs to a linear flow; use links here.', { fact: fact.keyword }),
           subject: `${touchpoint.id} ${fact.keyword}`,
         };
   },
@@ -28,7 +26,7 @@ export const flowMismatch: Rule = {
     const fact = statementAt(place);
     if (fact?.keyword !== 'optional' && fact?.keyword !== 'instead-of') return [];
     const edits = asLinks(fact);
-    return edits ? [{ title: { text: 'Turn into links' }, edits: [remove(fact), ...edits] }] : [];
+    return edits ? [{ title: say('Turn into links'), edits: [remove(fact), ...edits] }] : [];
   },
 };
 

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 
 /** The version of the language that this tool reads. */
@@ -13,10 +14,7 @@ export const formatVersion: Rule = {
       if (statement.keyword !== 'format' || (statement.number ?? 0) <= known) continue;
       yield {
         place: statement.place('number'),
-        say: {
-          text: 'This file needs format {v}; this tool knows {w}.',
-          values: { v: statement.number as number, w: known },
-        },
+        say: say('This file needs format {v}; this tool knows {w}.', { v: statement.number as number, w: known }),
       };
     }
   },

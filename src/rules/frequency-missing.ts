@@ -1,4 +1,5 @@
 import { ownOrChannel } from '../model/defaults.ts';
+import { say } from '../texts/say.ts';
 import { appendTo } from './insertions.ts';
 import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,7 @@ export const frequencyMissing: Rule = {
       if (!['advertising', 'direct-marketing'].includes(category) || touchpoint.has('frequency')) continue;
       yield {
         place: where(journey, touchpoint, journey.stage(touchpoint.stage)),
-        say: { text: 'How often do people meet ‘{name}’?', values: { name: touchpoint.name } },
+        say: say('How often do people meet ‘{name}’?', { name: touchpoint.name }),
         subject: touchpoint.id,
       };
     }
@@ -27,6 +28,6 @@ export const frequencyMissing: Rule = {
     const touchpoint = declarationAt(place);
     if (touchpoint?.kind !== 'touchpoint') return [];
     const text = `frequency \${1:1} per \${2|week,month,order,visit,customer|}`;
-    return [{ title: { text: 'Say how often' }, edits: [appendTo(touchpoint, text)] }];
+    return [{ title: say('Say how often'), edits: [appendTo(touchpoint, text)] }];
   },
 };

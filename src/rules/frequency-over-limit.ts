@@ -1,5 +1,6 @@
 import { channelsOf } from '../model/defaults.ts';
 import { rateOf } from '../model/quantities.ts';
+import { say } from '../texts/say.ts';
 import { limitOf, writtenRate } from './limits.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -18,10 +19,11 @@ export const frequencyOverLimit: Rule = {
       if (!fact || !channel || !frequency?.perWeek || !limit?.perWeek || frequency.perWeek <= limit.perWeek) continue;
       yield {
         place: where(journey, fact, touchpoint, journey.stage(touchpoint.stage)),
-        say: {
-          text: '{x} is more than the limit {y} of ‘{channel}’.',
-          values: { x: writtenRate(frequency), y: writtenRate(limit), channel: channel.name ?? '' },
-        },
+        say: say('{x} is more than the limit {y} of ‘{channel}’.', {
+          x: writtenRate(frequency),
+          y: writtenRate(limit),
+          channel: channel.name ?? '',
+        }),
         subject: touchpoint.id,
         facts: [fact],
       };

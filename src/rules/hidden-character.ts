@@ -1,4 +1,5 @@
 import { invisibleCharacters } from '../language/names.ts';
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { spotsOf, textSlots } from './spots.ts';
 
@@ -29,13 +30,13 @@ export const hiddenCharacter: Rule = {
         const hex = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
         yield {
           place: file.at(place.offset + index, character.length),
-          say: { text: 'There is an invisible character (U+{hex}) here.', values: { hex } },
+          say: say('There is an invisible character (U+{hex}) here.', { hex }),
         };
       }
     }
   },
   fixes({ place }) {
-    return [{ title: { text: 'Remove it' }, edits: [{ place, text: '' }], safe: true }];
+    return [{ title: say('Remove it'), edits: [{ place, text: '' }], safe: true }];
   },
 };
 

@@ -1,4 +1,5 @@
 import { worldOfTouchpoint } from '../model/defaults.ts';
+import { say } from '../texts/say.ts';
 import { linkFacts, pairsOf } from './hybrids.ts';
 import { appendTo, lineEnd } from './insertions.ts';
 import { around, freeName, statementAt } from './references.ts';
@@ -21,7 +22,7 @@ export const hybridCandidate: Rule = {
         known.add(subject);
         yield {
           place: where(journey, link, from),
-          say: { text: '‘{a}’ and ‘{b}’ look like a hybrid touchpoint.', values: { a: from.name, b: to.name } },
+          say: say('‘{a}’ and ‘{b}’ look like a hybrid touchpoint.', { a: from.name, b: to.name }),
           data: { online: from.id, offline: to.id },
           subject,
         };
@@ -38,6 +39,6 @@ export const hybridCandidate: Rule = {
     const name = freeName('hybrid', `${online}-${offline}`, journey);
     const facts = [`online ${online} "$3"`, `offline ${offline} "$0"`].map((fact) => `${indent}  ${fact}`);
     const text = `hybrid \${1:${name}} "$2" {${facts.join('')}${indent}\\}`;
-    return [{ title: { text: 'Create a hybrid touchpoint of both' }, edits: [appendTo(journey, text)] }];
+    return [{ title: say('Create a hybrid touchpoint of both'), edits: [appendTo(journey, text)] }];
   },
 };

@@ -1,6 +1,7 @@
 import { worldOfTouchpoint } from '../model/defaults.ts';
 import type { World } from '../model/map-model.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { choice, giveFact } from './insertions.ts';
 import { around, declarationAt } from './references.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -18,7 +19,7 @@ export const hybridNeedsOnlineAndOffline: Rule = {
         const before = journey.base?.hybrids.find(({ id }) => id === hybrid.id)?.fact(side);
         yield {
           place: where(journey, dropOf(journey, before?.ref?.name), hybrid),
-          say: { text: 'A hybrid touchpoint is a pair: one online, one offline.' },
+          say: say('A hybrid touchpoint is a pair: one online, one offline.'),
           data: { side },
           subject: `${hybrid.id} ${side}`,
         };
@@ -37,7 +38,7 @@ function insertSide(hybrid: Statement, side: World): Fix {
   const names = touchpoints.filter((touchpoint) => worldOfTouchpoint(touchpoint) === side).map(({ id }) => id);
   const touchpoint = names.length === 0 ? `\${1:touchpoint}` : choice(names);
   return {
-    title: { text: 'Add the {side} side', values: { side } },
+    title: say('Add the {side} side', { side }),
     edits: [giveFact(hybrid, `${side} ${touchpoint} "$0"`)],
   };
 }

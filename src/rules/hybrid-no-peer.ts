@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +14,7 @@ export const hybridNoPeer: Rule = {
       if (hybrid.has('peer')) continue;
       yield {
         place: where(journey, hybrid),
-        say: { text: 'Online parts often let people help each other; is there a peer-to-peer side?' },
+        say: say('Online parts often let people help each other; is there a peer-to-peer side?'),
         subject: hybrid.id,
       };
     }
@@ -21,6 +22,6 @@ export const hybridNoPeer: Rule = {
   fixes({ place }) {
     const hybrid = declarationAt(place);
     if (hybrid?.keyword !== 'hybrid') return [];
-    return [{ title: { text: 'Add how people help each other' }, edits: [giveFact(hybrid, 'peer "$0"')] }];
+    return [{ title: say('Add how people help each other'), edits: [giveFact(hybrid, 'peer "$0"')] }];
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { isLinked, otherWorld, pairsOf } from './hybrids.ts';
 import { giveFact } from './insertions.ts';
 import { around, declarationAt, touchpointIn } from './references.ts';
@@ -18,10 +19,7 @@ export const hybridNotLinked: Rule = {
       if (starts === 'online' && isLinked(journey, to, from)) continue;
       yield {
         place: where(journey, hybrid),
-        say: {
-          text: 'The {starts} part should trigger the {other} part.',
-          values: { starts, other: otherWorld(starts) },
-        },
+        say: say('The {starts} part should trigger the {other} part.', { starts, other: otherWorld(starts) }),
         data: { from: from.id, to: to.id },
         subject: hybrid.id,
       };
@@ -33,7 +31,7 @@ export const hybridNotLinked: Rule = {
     if (!touchpoint) return [];
     return [
       {
-        title: { text: 'Let ‘{from}’ trigger ‘{to}’', values: { from: String(data.from), to: String(data.to) } },
+        title: say('Let ‘{from}’ trigger ‘{to}’', { from: String(data.from), to: String(data.to) }),
         edits: [giveFact(touchpoint, `triggers ${data.to}`)],
       },
     ];

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { statementAt } from './references.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -14,7 +15,7 @@ export const hybridOneWay: Rule = {
         if (fact?.ref === undefined || fact.text !== undefined) continue;
         yield {
           place: where(journey, fact, hybrid),
-          say: { text: 'Say how the {side} part supports the other.', values: { side } },
+          say: say('Say how the {side} part supports the other.', { side }),
           data: { side },
           subject: `${hybrid.id} ${side}`,
         };
@@ -25,7 +26,7 @@ export const hybridOneWay: Rule = {
     if (side?.keyword !== data.side || side?.parent?.keyword !== 'hybrid') return [];
     return [
       {
-        title: { text: 'Add how it supports the other part' },
+        title: say('Add how it supports the other part'),
         edits: [{ place: place.file.at(side.place('ref').end, 0), text: ' "$0"', snippet: true }],
       },
     ];

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { otherWorld, pairsOf } from './hybrids.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -14,7 +15,7 @@ export const hybridOrder: Rule = {
       if ((order.get(a.stage) ?? 0) <= (order.get(b.stage) ?? 0)) continue;
       yield {
         place: where(journey, pair.hybrid, a, b),
-        say: { text: '‘{a}’ comes after ‘{b}’ on the map.', values: { a: a.name, b: b.name } },
+        say: say('‘{a}’ comes after ‘{b}’ on the map.', { a: a.name, b: b.name }),
         subject: pair.hybrid.id,
       };
     }

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { sideOf } from './hybrids.ts';
 import type { Rule } from './rule.ts';
 import { isOwn, where } from './where.ts';
@@ -15,7 +16,7 @@ export const hybridSameTouchpoint: Rule = {
       const later = sides.toSorted((a, b) => a.extent().offset - b.extent().offset).at(-1);
       yield {
         place: later?.place('ref') ?? where(journey, hybrid),
-        say: { text: 'Both sides are ‘{name}’.', values: { name: touchpoint.name } },
+        say: say('Both sides are ‘{name}’.', { name: touchpoint.name }),
         subject: hybrid.id,
       };
     }

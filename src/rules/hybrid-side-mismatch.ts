@@ -1,4 +1,5 @@
 import { worldOfTouchpoint } from '../model/defaults.ts';
+import { say } from '../texts/say.ts';
 import { otherWorld, pairsOf } from './hybrids.ts';
 import { around, factAt } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -25,7 +26,7 @@ export const hybridSideMismatch: Rule = {
         };
         yield {
           place: isOwn(journey, fact) ? fact.place('ref') : where(journey, hybrid, touchpoint.fact('on'), touchpoint),
-          say: { text: '‘{name}’ is on ‘{channel}’ ({medium}); it cannot be the {side} side.', values },
+          say: say('‘{name}’ is on ‘{channel}’ ({medium}); it cannot be the {side} side.', values),
           data: { swap: worldOfTouchpoint(pair.online) === 'offline' && worldOfTouchpoint(pair.offline) === 'online' },
           subject: `${hybrid.id} ${side}`,
         };
@@ -41,6 +42,6 @@ export const hybridSideMismatch: Rule = {
       { place: online.place('keyword'), text: 'offline' },
       { place: offline.place('keyword'), text: 'online' },
     ];
-    return [{ title: { text: 'Swap the sides' }, edits }];
+    return [{ title: say('Swap the sides'), edits }];
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { isLinked, pairsOf } from './hybrids.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -13,7 +14,7 @@ export const hybridStartsOffline: Rule = {
       if (starts === 'online' && !onlyBack) continue;
       yield {
         place: where(journey, hybrid),
-        say: { text: 'Hybrid contacts usually start online.' },
+        say: say('Hybrid contacts usually start online.'),
         subject: hybrid.id,
       };
     }

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { sideOf } from './hybrids.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -13,7 +14,7 @@ export const hybridWithoutInteraction: Rule = {
       if (hybrid.has('interaction') || sides.some((side) => side?.has('does') || side?.has('interaction'))) continue;
       yield {
         place: where(journey, hybrid),
-        say: { text: 'What do people do at ‘{name}’?', values: { name: hybrid.name } },
+        say: say('What do people do at ‘{name}’?', { name: hybrid.name }),
         subject: hybrid.id,
       };
     }

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { choice, giveFact } from './insertions.ts';
 import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +14,7 @@ export const hybridWithoutObjective: Rule = {
       if (hybrid.has('serves')) continue;
       yield {
         place: where(journey, hybrid),
-        say: { text: 'Which relational objective does ‘{name}’ serve?', values: { name: hybrid.name } },
+        say: say('Which relational objective does ‘{name}’ serve?', { name: hybrid.name }),
         subject: hybrid.id,
       };
     }
@@ -24,6 +25,6 @@ export const hybridWithoutObjective: Rule = {
     const objectives = [...place.file.workspace.offered('objective', hybrid)].map(({ name }) => name);
     if (objectives.length === 0) return [];
     const edits = [giveFact(hybrid, `serves ${choice(objectives)}`)];
-    return [{ title: { text: 'Choose the objective' }, edits }];
+    return [{ title: say('Choose the objective'), edits }];
   },
 };

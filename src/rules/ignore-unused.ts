@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { codes } from './codes.ts';
 import type { Edit, Rule } from './rule.ts';
 import { removal } from './words.ts';
@@ -15,7 +16,7 @@ export const ignoreUnused: Rule = {
       const alone = counts.get(comment.offset)?.length === 1;
       yield {
         place,
-        say: { text: 'Nothing to silence here.' },
+        say: say('Nothing to silence here.'),
         data: { alone, offset: comment.offset, end: comment.end },
       };
     }
@@ -26,8 +27,8 @@ export const ignoreUnused: Rule = {
     const code: Edit = { place: { ...place, ...withBlank(file.text, place) }, text: '' };
     return [
       data.alone
-        ? { title: { text: 'Remove this comment' }, edits: [removal(comment)], safe: true }
-        : { title: { text: 'Remove this code' }, edits: [code], safe: true },
+        ? { title: say('Remove this comment'), edits: [removal(comment)], safe: true }
+        : { title: say('Remove this code'), edits: [code], safe: true },
     ];
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { listed } from './words.ts';
 
@@ -13,10 +14,7 @@ export const ignoreWithoutReason: Rule = {
       if (!first || !last) continue;
       yield {
         place: { ...first, end: last.end },
-        say: {
-          text: 'Say why ‘{code}’ is silenced here.',
-          values: { code: listed(comment.map(({ code }) => code)) },
-        },
+        say: say('Say why ‘{code}’ is silenced here.', { code: listed(comment.map(({ code }) => code)) }),
         data: { end: comment[0]?.comment.end ?? last.end },
       };
     }
@@ -24,6 +22,6 @@ export const ignoreWithoutReason: Rule = {
   fixes({ place, data }) {
     const after = { file: place.file, offset: place.end, end: Number(data.end) };
     // nobody but the author knows the reason, so this is never applied without asking
-    return [{ title: { text: 'Write the reason' }, edits: [{ place: after, text: `: \${1:reason}`, snippet: true }] }];
+    return [{ title: say('Write the reason'), edits: [{ place: after, text: `: \${1:reason}`, snippet: true }] }];
   },
 };

@@ -1,4 +1,5 @@
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { brokenTexts } from './references.ts';
 import type { FileContext, Report, Rule } from './rule.ts';
 import { inQuotes } from './words.ts';
@@ -19,7 +20,7 @@ export const imageNotFound: Rule = {
   fixes({ place, data }) {
     const { meant } = data;
     if (typeof meant !== 'string') return [];
-    const title = { text: 'Change to {path}', values: { path: meant } };
+    const title = say('Change to {path}', { path: meant });
     return [{ title, edits: [{ place, text: inQuotes(meant) }] }];
   },
 };
@@ -29,16 +30,16 @@ const endings = ['png', 'jpg', 'jpeg', 'webp', 'svg'];
 function look({ file }: Statement, path: string, { imageExists }: FileContext): Omit<Report, 'place'> | undefined {
   const values = { path };
   if (/^[a-z][a-z\d+.-]*:|^\/|\\/i.test(path))
-    return { say: { text: 'Cannot find the picture {path}: write the path that leads there from this file.', values } };
+    return { say: say('Cannot find the picture {path}: write the path that leads there from this file.', values) };
   const { uri, inside } = file.workspace.follow(file, path);
-  if (!inside) return { say: { text: 'Cannot find the picture {path}: it lies outside the workspace.', values } };
+  if (!inside) return { say: say('Cannot find the picture {path}: it lies outside the workspace.', values) };
   const sound = endings.includes(/\.([^./]*)$/.exec(path)?.[1]?.toLowerCase() ?? '');
   if (sound && (!imageExists || imageExists(uri))) return undefined;
   const meant = otherEndings(path).find((other) => imageExists?.(file.workspace.follow(file, other).uri));
   const data = meant === undefined ? {} : { data: { meant } };
   return sound
-    ? { say: { text: 'Cannot find the picture {path}.', values }, ...data }
-    : { say: { text: 'Cannot show {path}: a picture is a PNG, JPEG, WebP or SVG file.', values }, ...data };
+    ? { say: say('Cannot find the picture {path}.', values), ...data }
+    : { say: say('Cannot show {path}: a picture is a PNG, JPEG, WebP or SVG file.', values), ...data };
 }
 
 /** The same name as another kind of picture. */

@@ -1,5 +1,6 @@
 import type { ImportedFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { broughtBy, importedNames } from './import-use.ts';
 import { lineEnd, remove } from './insertions.ts';
 import { fileName, openNames } from './references.ts';
@@ -13,10 +14,10 @@ export function importByName(fact: Statement): Fix[] {
   const { file } = fact;
   const open = [...openNames(file)].find((one) => one.fact === fact);
   return (open?.candidates ?? []).map((kept) => ({
-    title: {
-      text: 'Take ‘{name}’ from {path} and import the rest by name',
-      values: { name: open?.name ?? '', path: fileName(file, kept.file) },
-    },
+    title: say('Take ‘{name}’ from {path} and import the rest by name', {
+      name: open?.name ?? '',
+      path: fileName(file, kept.file),
+    }),
     edits: keepOne(fact, open?.name ?? '', kept, open?.candidates ?? []),
   }));
 }

@@ -1,4 +1,5 @@
 import type { ImportedFile, SourceFile } from '../model/source-file.ts';
+import { say } from '../texts/say.ts';
 import { fileName } from './references.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,12 +14,12 @@ export const importCycle: Rule = {
     if (!first) return;
     const place = first.statement.place('text');
     if (first.file === file) {
-      yield { place, say: { text: 'This file imports itself.' } };
+      yield { place, say: say('This file imports itself.') };
       return;
     }
     const files = cycle.flatMap((imported) => imported.file ?? []);
     const chain = [file, ...files].map((one) => fileName(file, one)).join(' → ');
-    yield { place, say: { text: 'These files import each other: {chain}.', values: { chain } } };
+    yield { place, say: say('These files import each other: {chain}.', { chain }) };
   },
 };
 

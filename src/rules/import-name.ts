@@ -1,6 +1,7 @@
 import type { Kind } from '../language/vocabulary.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { addImport } from './insertions.ts';
 import { ownerOf, splitName } from './references.ts';
 import type { Fix } from './rule.ts';
@@ -24,7 +25,7 @@ export function importFixes(fact: Statement): Fix[] {
     .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))
     .slice(0, atMost)
     .map((path) => ({
-      title: { text: 'Import {path}', values: { path } },
+      title: say('Import {path}', { path }),
       edits: [addImport(file, `import ${inQuotes(path)}`)],
     }));
 }

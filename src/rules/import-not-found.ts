@@ -1,8 +1,10 @@
 import { isImportPath } from '../language/imports.ts';
 import { nearest } from '../language/nearest.ts';
 import type { ImportedFile } from '../model/source-file.ts';
+import type { Say } from '../texts/say.ts';
+import { say } from '../texts/say.ts';
 import { brokenTexts } from './references.ts';
-import type { Rule, Say } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { inQuotes } from './words.ts';
 
 /** An import that leads to no file of the workspace. */
@@ -28,17 +30,17 @@ export const importNotFound: Rule = {
       paths.filter((one) => file.workspace.follow(file, one).inside),
     );
     if (meant === undefined) return [];
-    const title = { text: 'Change to {path}', values: { path: meant } };
+    const title = say('Change to {path}', { path: meant });
     return [{ title, edits: [{ place, text: inQuotes(meant) }] }];
   },
 };
 
 function inWords({ path, uri }: ImportedFile): Say {
   const values = { path };
-  if (uri !== undefined) return { text: 'Cannot find {path}.', values };
+  if (uri !== undefined) return say('Cannot find {path}.', values);
   return isImportPath(path)
-    ? { text: 'Cannot find {path}: it lies outside the workspace.', values }
-    : { text: 'Cannot find ‘{path}’: an import is a path from this file that ends in .journey.', values };
+    ? say('Cannot find {path}: it lies outside the workspace.', values)
+    : say('Cannot find ‘{path}’: an import is a path from this file that ends in .journey.', values);
 }
 
 /** The path that differs least: in its form, in a few letters, or in the folder. */

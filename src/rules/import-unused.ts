@@ -1,4 +1,5 @@
 import type { ImportedFile } from '../model/source-file.ts';
+import { say } from '../texts/say.ts';
 import { broughtBy, importedNames } from './import-use.ts';
 import { remove } from './insertions.ts';
 import { openNames } from './references.ts';
@@ -20,13 +21,13 @@ export const importUnused: Rule = {
     for (const imported of unused) {
       yield {
         place: imported.statement.place(),
-        say: { text: 'Nothing from {path} is used.', values: { path: imported.path } },
+        say: say('Nothing from {path} is used.', { path: imported.path }),
       };
     }
   },
   fixes({ place }) {
     const found = place.file.imports.find(({ statement }) => statement.place().offset === place.offset);
-    return found ? [{ title: { text: 'Remove this import' }, edits: [remove(found.statement)], safe: true }] : [];
+    return found ? [{ title: say('Remove this import'), edits: [remove(found.statement)], safe: true }] : [];
   },
 };
 

@@ -1,4 +1,5 @@
 import { parseDate } from '../model/dates.ts';
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 
 /** A day or month that no calendar has. */
@@ -10,7 +11,7 @@ export const invalidDate: Rule = {
     for (const statement of file.all()) {
       const { date } = statement;
       if (date === undefined || parseDate(date) !== undefined) continue;
-      yield { place: statement.place('date'), say: { text: 'There is no {date}.', values: { date } } };
+      yield { place: statement.place('date'), say: say('There is no {date}.', { date }) };
     }
   },
 };

@@ -1,5 +1,6 @@
 import { blocks } from '../language/vocabulary.ts';
 import type { Place, Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { appendTo, choice } from './insertions.ts';
 import { around, statementAt } from './references.ts';
 import type { Fix } from './rule.ts';
@@ -13,12 +14,12 @@ export function touchpointAt(place: Place): Statement | undefined {
 /** A pain at the touchpoint around a place, in the words of its author. */
 export function addPain(place: Place): Fix[] {
   const text = `pain ${choice(blocks.touchpoint.pain.words ?? [])} "$0"`;
-  return add(place, { text: 'Add a pain' }, text);
+  return add(place, say('Add a pain'), text);
 }
 
 /** An opportunity at the touchpoint around a place, in the words of its author. */
 export function addOpportunity(place: Place): Fix[] {
-  return add(place, { text: 'Add an opportunity' }, 'opportunity "$0"');
+  return add(place, say('Add an opportunity'), 'opportunity "$0"');
 }
 
 function add(place: Place, title: Fix['title'], text: string): Fix[] {

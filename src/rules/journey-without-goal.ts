@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -9,11 +10,11 @@ export const journeyWithoutGoal: Rule = {
   profile: 'strict',
   *checkJourney(journey) {
     if (journey.has('goal')) return;
-    yield { place: journey.declaration.place('name'), say: { text: 'What does the person want?' }, subject: 'goal' };
+    yield { place: journey.declaration.place('name'), say: say('What does the person want?'), subject: 'goal' };
   },
   fixes({ place }) {
     const journey = declarationAt(place);
     if (journey?.kind !== 'journey') return [];
-    return [{ title: { text: 'Add the goal' }, edits: [giveFact(journey, 'goal "$0"')] }];
+    return [{ title: say('Add the goal'), edits: [giveFact(journey, 'goal "$0"')] }];
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { addDeclaration, choice, giveFact } from './insertions.ts';
 import { declarationAt, freeName } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -9,7 +10,7 @@ export const journeyWithoutPersona: Rule = {
   profile: 'standard',
   *checkJourney(journey) {
     if (journey.has('persona')) return;
-    yield { place: journey.declaration.place('name'), say: { text: 'Whose journey is this?' }, subject: 'persona' };
+    yield { place: journey.declaration.place('name'), say: say('Whose journey is this?'), subject: 'persona' };
   },
   fixes({ place }) {
     const journey = declarationAt(place);
@@ -17,11 +18,11 @@ export const journeyWithoutPersona: Rule = {
     const personas = [...place.file.workspace.offered('persona', journey)].map(({ name }) => name);
     const name = freeName('persona', 'customer', journey);
     const create = {
-      title: { text: 'Create persona ‘{name}’', values: { name } },
+      title: say('Create persona ‘{name}’', { name }),
       edits: [addDeclaration(journey, 'persona', `persona ${name} "$0"`), giveFact(journey, `persona ${name}`)],
     };
     if (personas.length === 0) return [create];
-    const choose = { title: { text: 'Add a persona' }, edits: [giveFact(journey, `persona ${choice(personas)}`)] };
+    const choose = { title: say('Add a persona'), edits: [giveFact(journey, `persona ${choice(personas)}`)] };
     return [choose, create];
   },
 };

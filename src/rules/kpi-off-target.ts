@@ -1,5 +1,6 @@
 import { writtenQuantity } from '../model/build-card.ts';
 import type { Target } from '../model/map-model.ts';
+import { say } from '../texts/say.ts';
 import { kpisIn } from './readings.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,10 +16,11 @@ export const kpiOffTarget: Rule = {
       if (status !== 'off' || !target || !current || !fact) continue;
       yield {
         place: fact.place(),
-        say: {
-          text: '‘{name}’ is {x}; the target is {t}.',
-          values: { name, x: writtenQuantity(current.value), t: writtenTarget(target) },
-        },
+        say: say('‘{name}’ is {x}; the target is {t}.', {
+          name,
+          x: writtenQuantity(current.value),
+          t: writtenTarget(target),
+        }),
       };
     }
   },

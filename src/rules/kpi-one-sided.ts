@@ -1,5 +1,6 @@
 import { kindOf } from '../model/kpis.ts';
 import type { ResolvedJourney } from '../model/resolved.ts';
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 
@@ -16,8 +17,8 @@ export const kpiOneSided: Rule = {
       place: where(journey),
       say:
         kind === 'quantitative'
-          ? { text: 'This journey is measured in numbers only: add what people say about it.' }
-          : { text: 'This journey is measured by opinions only: add a number.' },
+          ? say('This journey is measured in numbers only: add what people say about it.')
+          : say('This journey is measured by opinions only: add a number.'),
       subject: kind,
     };
   },

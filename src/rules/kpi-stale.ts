@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { kpisIn } from './readings.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,7 +13,7 @@ export const kpiStale: Rule = {
       if (!kpi.stale || !fact) continue;
       yield {
         place: fact.place(),
-        say: { text: '‘{name}’ was last read on {date}.', values: { name, date: kpi.current?.at ?? '' } },
+        say: say('‘{name}’ was last read on {date}.', { name, date: kpi.current?.at ?? '' }),
       };
     }
   },

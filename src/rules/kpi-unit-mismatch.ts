@@ -1,7 +1,9 @@
 import { readingOf } from '../model/kpis.ts';
 import { comparable } from '../model/quantities.ts';
+import type { Say } from '../texts/say.ts';
+import { say } from '../texts/say.ts';
 import { kpisIn, unitOf } from './readings.ts';
-import type { Rule, Say } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** A reading in another unit than the target: nobody can say whether it is reached. */
 export const kpiUnitMismatch: Rule = {
@@ -23,7 +25,7 @@ export const kpiUnitMismatch: Rule = {
 };
 
 function inUnits(a: string, b: string): Say {
-  if (a === '') return { text: 'The target has no unit, and the reading is in {b}.', values: { b } };
-  if (b === '') return { text: 'The target is in {a}, and the reading has no unit.', values: { a } };
-  return { text: 'The target is in {a}, and the reading in {b}.', values: { a, b } };
+  if (a === '') return say('The target has no unit, and the reading is in {b}.', { b });
+  if (b === '') return say('The target is in {a}, and the reading has no unit.', { a });
+  return say('The target is in {a}, and the reading in {b}.', { a, b });
 }

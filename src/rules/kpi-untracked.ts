@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { kpisIn } from './readings.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +12,7 @@ export const kpiUntracked: Rule = {
       if (declaration.fact('tracked-by')) continue;
       yield {
         place: declaration.place('name'),
-        say: { text: 'Which tool delivers ‘{name}’?', values: { name } },
+        say: say('Which tool delivers ‘{name}’?', { name }),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { unused } from './workspace-use.ts';
 
@@ -8,6 +9,6 @@ export const kpiUnused: Rule = {
   profile: 'standard',
   *checkWorkspace(use) {
     for (const kpi of unused(use, 'kpi', ['measures', 'collects', 'measured-by']))
-      yield { place: kpi.place('name'), say: { text: 'Nothing measures ‘{name}’.', values: { name: kpi.name ?? '' } } };
+      yield { place: kpi.place('name'), say: say('Nothing measures ‘{name}’.', { name: kpi.name ?? '' }) };
   },
 };

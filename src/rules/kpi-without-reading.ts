@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { appendTo } from './insertions.ts';
 import { kpisIn, unitOf } from './readings.ts';
 import { declarationAt } from './references.ts';
@@ -14,7 +15,7 @@ export const kpiWithoutReading: Rule = {
       const known = kpi.target ?? kpi.baseline;
       yield {
         place: declaration.place('name'),
-        say: { text: '‘{name}’ has never been read.', values: { name } },
+        say: say('‘{name}’ has never been read.', { name }),
         data: { unit: known ? unitOf(known.value) : '', today: context.today },
       };
     }
@@ -24,6 +25,6 @@ export const kpiWithoutReading: Rule = {
     if (!kpi) return [];
     const value = `\${1:0} ${data.unit}`.trimEnd();
     const text = `current ${value} at \${2:${data.today}}`;
-    return [{ title: { text: 'Add a reading' }, edits: [appendTo(kpi, text)] }];
+    return [{ title: say('Add a reading'), edits: [appendTo(kpi, text)] }];
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { appendTo } from './insertions.ts';
 import { kpisIn, unitOf } from './readings.ts';
 import { declarationAt } from './references.ts';
@@ -14,7 +15,7 @@ export const kpiWithoutTarget: Rule = {
       const reading = kpi.current ?? kpi.baseline;
       yield {
         place: declaration.place('name'),
-        say: { text: '‘{name}’ has no target.', values: { name } },
+        say: say('‘{name}’ has no target.', { name }),
         data: { unit: reading ? unitOf(reading.value) : '' },
       };
     }
@@ -23,6 +24,6 @@ export const kpiWithoutTarget: Rule = {
     const kpi = declarationAt(place);
     if (!kpi) return [];
     const text = `target \${1|>=,<=,=|} \${2:0} ${data.unit}`.trimEnd();
-    return [{ title: { text: 'Add a target' }, edits: [appendTo(kpi, text)] }];
+    return [{ title: say('Add a target'), edits: [appendTo(kpi, text)] }];
   },
 };

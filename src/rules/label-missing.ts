@@ -1,4 +1,5 @@
 import type { ResolvedBlock } from '../model/resolved.ts';
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { inQuotes } from './words.ts';
 
@@ -14,7 +15,7 @@ export const labelMissing: Rule = {
       if (outermost(declaration) !== journey.declaration) continue;
       yield {
         place: declaration.place('name'),
-        say: { text: '‘{name}’ has no label for readers.', values: { name } },
+        say: say('‘{name}’ has no label for readers.', { name }),
         data: { name },
       };
     }
@@ -23,7 +24,7 @@ export const labelMissing: Rule = {
     const label = inQuotes(labelFrom(String(data.name)));
     return [
       {
-        title: { text: 'Add the label {label}', values: { label } },
+        title: say('Add the label {label}', { label }),
         edits: [{ place: { ...place, offset: place.end }, text: ` ${label}` }],
       },
     ];

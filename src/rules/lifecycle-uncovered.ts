@@ -1,5 +1,6 @@
 import { lifecycleOf } from '../model/defaults.ts';
 import type { ResolvedStage } from '../model/resolved.ts';
+import { say } from '../texts/say.ts';
 import { phaseOf } from './phases.ts';
 import type { Rule } from './rule.ts';
 import { lossOf, where } from './where.ts';
@@ -18,7 +19,7 @@ export const lifecycleUncovered: Rule = {
       const lost = lossOf(journey, ({ stage }) => partOf(base?.stage(stage)) === value);
       yield {
         place: where(journey, lost),
-        say: { text: 'No stage covers {value}.', values: { value } },
+        say: say('No stage covers {value}.', { value }),
         subject: value,
       };
     }

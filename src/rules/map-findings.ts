@@ -1,7 +1,7 @@
 import type { MapFinding, MapModel, Position, Source } from '../model/map-model.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import { english } from '../texts/say.ts';
 import type { Finding } from './rule.ts';
-import { inWords } from './rule.ts';
 
 /**
  * The findings that concern a map, each with the card, hybrid, stage, KPI or channel that it is written in; what stands
@@ -21,7 +21,7 @@ export function mapFindings(findings: Iterable<Finding>, model: MapModel): MapFi
     return placed.flatMap(({ finding: { rule, severity, say }, range }, i): MapFinding[] => {
       const target = targets[i];
       if (target === undefined) return [];
-      return [{ code: rule.code, severity, message: inWords(say), target, source: { file: file.uri, range } }];
+      return [{ code: rule.code, severity, message: english(say), target, source: { file: file.uri, range } }];
     });
   });
 }

@@ -3,6 +3,7 @@ import { writtenQuantity } from '../model/build-card.ts';
 import { comparable, round } from '../model/quantities.ts';
 import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 
@@ -20,10 +21,12 @@ export const messageInconsistent: Rule = {
           if (!other || place === undefined || isSame(fact, other)) continue;
           yield {
             place: where(journey, fact, touchpoint, journey.stage(touchpoint.stage)),
-            say: {
-              text: '‘{promise}’ is {a} here and {b} in ‘{place}’.',
-              values: { promise: fact.key ?? '', a: written(fact), b: written(other), place },
-            },
+            say: say('‘{promise}’ is {a} here and {b} in ‘{place}’.', {
+              promise: fact.key ?? '',
+              a: written(fact),
+              b: written(other),
+              place,
+            }),
             subject: `${touchpoint.id} ${message.name} ${fact.key}`,
           };
         }

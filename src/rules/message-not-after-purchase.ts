@@ -1,4 +1,5 @@
 import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { shown } from './shown.ts';
 import { lossOf, where } from './where.ts';
@@ -20,7 +21,7 @@ export const messageNotAfterPurchase: Rule = {
         base && lossOf(journey, recalls(base)),
         ...recalled.map(({ id }) => journey.touchpoint(id)),
       ),
-      say: { text: 'Nothing recalls the promise after the purchase.' },
+      say: say('Nothing recalls the promise after the purchase.'),
       subject: 'after',
     };
   },

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 
 /** A message that is said, and on one channel only. */
@@ -13,10 +14,7 @@ export const messageSingleChannel: Rule = {
         if (channel === undefined || another !== undefined) continue;
         yield {
           place: message.place('name'),
-          say: {
-            text: '‘{name}’ is said only on ‘{channel}’.',
-            values: { name: message.name ?? '', channel },
-          },
+          say: say('‘{name}’ is said only on ‘{channel}’.', { name: message.name ?? '', channel }),
         };
       }
   },

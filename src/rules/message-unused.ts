@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { unused } from './workspace-use.ts';
 
@@ -10,7 +11,7 @@ export const messageUnused: Rule = {
     for (const message of unused(use, 'message', ['says']))
       yield {
         place: message.place('name'),
-        say: { text: 'No touchpoint says ‘{name}’.', values: { name: message.name ?? '' } },
+        say: say('No touchpoint says ‘{name}’.', { name: message.name ?? '' }),
       };
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { addPain } from './issue-fixes.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -15,7 +16,7 @@ export const negativeWithoutPain: Rule = {
         if (bad.length === 0 || touchpoint.internal || touchpoint.has('pain')) continue;
         yield {
           place: where(journey, touchpoint, ...bad, stage),
-          say: { text: 'Why do people feel bad at ‘{name}’?', values: { name: touchpoint.name } },
+          say: say('Why do people feel bad at ‘{name}’?', { name: touchpoint.name }),
           subject: touchpoint.id,
           facts: bad,
         };

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 
@@ -8,6 +9,6 @@ export const noBenchmark: Rule = {
   profile: 'strict',
   *checkJourney(journey) {
     if ([journey, ...journey.touchpoints].some((block) => block.has('versus'))) return;
-    yield { place: where(journey), say: { text: 'Compared with whom?' }, subject: 'versus' };
+    yield { place: where(journey), say: say('Compared with whom?'), subject: 'versus' };
   },
 };

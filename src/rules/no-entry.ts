@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { isBranching, reachOf } from './reach.ts';
 import { declarationAt, touchpointIn } from './references.ts';
@@ -15,7 +16,7 @@ export const noEntry: Rule = {
     const first = touchpoints.find(({ internal }) => !internal) ?? touchpoints[0];
     yield {
       place: where(journey, journey),
-      say: { text: 'Mark where the journey can start.' },
+      say: say('Mark where the journey can start.'),
       data: { first: first?.id ?? '' },
       subject: 'start',
     };
@@ -25,7 +26,7 @@ export const noEntry: Rule = {
     if (!touchpoint) return [];
     return [
       {
-        title: { text: 'Mark ‘{name}’ as a start', values: { name: String(data.first) } },
+        title: say('Mark ‘{name}’ as a start', { name: String(data.first) }),
         edits: [giveFact(touchpoint, 'entry')],
       },
     ];

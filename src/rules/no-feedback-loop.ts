@@ -1,5 +1,6 @@
 import type { ResolvedJourney } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { appendTo, choice, indentAt, lineEnd } from './insertions.ts';
 import { around, freeName, statementAt } from './references.ts';
 import type { Edit, Rule } from './rule.ts';
@@ -17,7 +18,7 @@ export const noFeedbackLoop: Rule = {
     if (shown(journey).some((touchpoint) => touchpoint.has('collects') && isAfter(touchpoint.stage))) return;
     yield {
       place: where(journey, ...pathDrops(journey)),
-      say: { text: 'Nobody is asked after the purchase.' },
+      say: say('Nobody is asked after the purchase.'),
       subject: 'feedback',
     };
   },
@@ -25,7 +26,7 @@ export const noFeedbackLoop: Rule = {
     const found = statementAt(place);
     const journey = found && around(found, 'journey');
     const edit = journey && addSurvey(journey);
-    return edit ? [{ title: { text: 'Add a survey' }, edits: [edit] }] : [];
+    return edit ? [{ title: say('Add a survey'), edits: [edit] }] : [];
   },
 };
 

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 
 /** A pain, value, content or evidence without its kind, an expectation or experience without its number. */
@@ -13,13 +14,13 @@ export const notClassified: Rule = {
       if (info.wordOptional && word === undefined) {
         yield {
           place: statement.place(),
-          say: { text: 'Which kind of {fact} is this?', values },
+          say: say('Which kind of {fact} is this?', values),
           data: { keyword, words: [...(info.words ?? [])] },
         };
       } else if ((keyword === 'expects' || keyword === 'gets') && number === undefined) {
         yield {
           place: statement.place(),
-          say: { text: 'How much is this, from 1 to 5? ‘{fact}’ has no number.', values },
+          say: say('How much is this, from 1 to 5? ‘{fact}’ has no number.', values),
           data: { keyword, words: ['1', '2', '3', '4', '5'] },
         };
       }
@@ -28,7 +29,7 @@ export const notClassified: Rule = {
   fixes({ place: { file, offset }, data }) {
     const behind = file.at(offset + String(data.keyword).length, 0);
     return (data.words as readonly string[]).map((word) => ({
-      title: { text: 'Add ‘{word}’', values: { word } },
+      title: say('Add ‘{word}’', { word }),
       edits: [{ place: behind, text: ` ${word}` }],
     }));
   },

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { objectives } from './workspace-use.ts';
 
@@ -11,7 +12,7 @@ export const objectiveNotActualised: Rule = {
       if (use.servedIn(objective) === undefined)
         yield {
           place: objective.place('name'),
-          say: { text: 'No touchpoint makes ‘{name}’ real.', values: { name: objective.name ?? '' } },
+          say: say('No touchpoint makes ‘{name}’ real.', { name: objective.name ?? '' }),
         };
   },
 };

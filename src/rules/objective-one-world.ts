@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { objectives } from './workspace-use.ts';
 
@@ -12,7 +13,7 @@ export const objectiveOneWorld: Rule = {
       if (world === undefined || other !== undefined) continue;
       yield {
         place: objective.place('name'),
-        say: { text: '‘{name}’ is served only {world}.', values: { name: objective.name ?? '', world } },
+        say: say('‘{name}’ is served only {world}.', { name: objective.name ?? '', world }),
       };
     }
   },

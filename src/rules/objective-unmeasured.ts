@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { appendTo, choice } from './insertions.ts';
 import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -13,7 +14,7 @@ export const objectiveUnmeasured: Rule = {
       const { name = '' } = objective;
       yield {
         place: objective.place('name'),
-        say: { text: 'How will you know that ‘{name}’ is reached?', values: { name } },
+        say: say('How will you know that ‘{name}’ is reached?', { name }),
       };
     }
   },
@@ -21,6 +22,6 @@ export const objectiveUnmeasured: Rule = {
     const objective = declarationAt(place);
     const kpis = objective ? [...place.file.workspace.offered('kpi', objective)].map(({ name }) => name) : [];
     if (!objective || kpis.length === 0) return [];
-    return [{ title: { text: 'Choose the KPI' }, edits: [appendTo(objective, `measured-by ${choice(kpis)}`)] }];
+    return [{ title: say('Choose the KPI'), edits: [appendTo(objective, `measured-by ${choice(kpis)}`)] }];
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { resolvedPains } from './pains.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -18,7 +19,7 @@ export const painOnHappy: Rule = {
       if (pains.length === 0) continue;
       yield {
         place: where(journey, touchpoint, ...feels, ...pains, journey.stage(touchpoint.stage)),
-        say: { text: 'A happy moment with a serious pain: check one of them.' },
+        say: say('A happy moment with a serious pain: check one of them.'),
         subject: touchpoint.id,
         facts: [...feels, ...pains],
       };

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { appendTo } from './insertions.ts';
 import { ownIssues } from './pains.ts';
 import { around, statementAt } from './references.ts';
@@ -14,7 +15,7 @@ export const painWithoutRemedy: Rule = {
       if ((severity !== 'medium' && severity !== 'high') || pain.fact('remedy')) continue;
       yield {
         place: pain.place(),
-        say: { text: 'No remedy yet for “{text}”.', values: { text: pain.text ?? '' } },
+        say: say('No remedy yet for “{text}”.', { text: pain.text ?? '' }),
         holds: (use) => !use.isNamed(pain, ['resolves']),
       };
     }
@@ -22,6 +23,6 @@ export const painWithoutRemedy: Rule = {
   fixes({ place }) {
     const found = statementAt(place);
     const pain = found && around(found, 'pain');
-    return pain ? [{ title: { text: 'Add a remedy' }, edits: [appendTo(pain, 'remedy "$0"')] }] : [];
+    return pain ? [{ title: say('Add a remedy'), edits: [appendTo(pain, 'remedy "$0"')] }] : [];
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 
 /** Control by a partner without a name. */
@@ -8,6 +9,6 @@ export const partnerUnnamed: Rule = {
   *checkFile(file) {
     for (const fact of file.all())
       if (fact.keyword === 'control' && fact.word === 'partner' && fact.text === undefined)
-        yield { place: fact.place(), say: { text: 'Name the partner.' } };
+        yield { place: fact.place(), say: say('Name the partner.') };
   },
 };

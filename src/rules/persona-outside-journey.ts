@@ -1,5 +1,6 @@
 import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
 import type { Place, Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { insertFact } from './insertions.ts';
 import { around } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -16,7 +17,7 @@ export const personaOutsideJourney: Rule = {
       if (known.has(subject(stranger))) continue;
       yield {
         place: placeIn(journey, fact, name),
-        say: { text: '‘{persona}’ is not on this journey.', values: { persona: name } },
+        say: say('‘{persona}’ is not on this journey.', { persona: name }),
         data: { persona: name },
       };
     }
@@ -28,9 +29,7 @@ export const personaOutsideJourney: Rule = {
       return offset <= place.offset && place.end <= end;
     });
     const edit = journey && insertFact(journey, ['brand', 'state', 'flow', 'persona'], `persona ${name}`);
-    return edit
-      ? [{ title: { text: 'Add ‘{persona}’ to the journey', values: { persona: name } }, edits: [edit] }]
-      : [];
+    return edit ? [{ title: say('Add ‘{persona}’ to the journey', { persona: name }), edits: [edit] }] : [];
   },
 };
 

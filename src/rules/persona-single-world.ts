@@ -1,6 +1,7 @@
 import { personasOf, worldOfTouchpoint } from '../model/defaults.ts';
 import type { World } from '../model/map-model.ts';
 import type { ResolvedJourney } from '../model/resolved.ts';
+import { say } from '../texts/say.ts';
 import { met } from './phases.ts';
 import type { Rule } from './rule.ts';
 import { isOwn, where } from './where.ts';
@@ -21,7 +22,7 @@ export const personaSingleWorld: Rule = {
       if (worlds.size !== 1 || world === undefined) continue;
       yield {
         place: isOwn(journey, fact) ? fact.place('ref') : where(journey),
-        say: { text: '‘{persona}’ is only seen {world}.', values: { persona, world } },
+        say: say('‘{persona}’ is only seen {world}.', { persona, world }),
         subject: `${persona} ${world}`,
       };
     }

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { unused } from './workspace-use.ts';
 
@@ -10,7 +11,7 @@ export const personaUnused: Rule = {
     for (const persona of unused(use, 'persona', ['persona']))
       yield {
         place: persona.place('name'),
-        say: { text: 'No journey follows ‘{name}’.', values: { name: persona.name ?? '' } },
+        say: say('No journey follows ‘{name}’.', { name: persona.name ?? '' }),
       };
   },
 };

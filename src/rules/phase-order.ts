@@ -1,4 +1,5 @@
 import type { ResolvedJourney, ResolvedStage } from '../model/resolved.ts';
+import { say } from '../texts/say.ts';
 import { moveBefore } from './insertions.ts';
 import type { Phase } from './phases.ts';
 import { phaseOf, phases } from './phases.ts';
@@ -15,10 +16,12 @@ export const phaseOrder: Rule = {
     for (const { stage, phase, other, next } of misplaced(journey)) {
       yield {
         place: where(journey, stage),
-        say: {
-          text: '‘{name}’ ({phase}) stands after ‘{other}’ ({phase2}).',
-          values: { name: stage.name, phase, other: other.stage.name, phase2: other.phase },
-        },
+        say: say('‘{name}’ ({phase}) stands after ‘{other}’ ({phase2}).', {
+          name: stage.name,
+          phase,
+          other: other.stage.name,
+          phase2: other.phase,
+        }),
         ...(!journey.base && { data: { before: next.name } }),
         subject: stage.id,
       };
@@ -30,7 +33,7 @@ export const phaseOrder: Rule = {
     if (stage?.kind !== 'stage' || !next) return [];
     return [
       {
-        title: { text: 'Move before ‘{other}’', values: { other: next.label || (next.name ?? '') } },
+        title: say('Move before ‘{other}’', { other: next.label || (next.name ?? '') }),
         edits: moveBefore(stage, next),
       },
     ];

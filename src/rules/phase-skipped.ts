@@ -1,4 +1,5 @@
 import type { ResolvedTouchpoint } from '../model/resolved.ts';
+import { say } from '../texts/say.ts';
 import { linkFacts } from './hybrids.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -17,7 +18,7 @@ export const phaseSkipped: Rule = {
         if (!to || phaseOf(to) !== 'after') continue;
         yield {
           place: where(journey, link, from, to),
-          say: { text: 'This link skips the purchase.' },
+          say: say('This link skips the purchase.'),
           subject: `${from.id} ${link.keyword} ${to.id}`,
         };
       }

@@ -1,4 +1,5 @@
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { addBefore, addBehind, appendTo } from './insertions.ts';
 import { phaseOf, phases } from './phases.ts';
 import { around, freeName, statementAt } from './references.ts';
@@ -18,7 +19,7 @@ export const phaseUncovered: Rule = {
       const lost = lossOf(journey, ({ stage }) => phaseOf(journey.base?.stage(stage)) === phase);
       yield {
         place: where(journey, lost),
-        say: { text: 'Nothing happens {phase} the purchase.', values: { phase } },
+        say: say('Nothing happens {phase} the purchase.', { phase }),
         data: { phase },
         subject: phase,
       };
@@ -29,7 +30,7 @@ export const phaseUncovered: Rule = {
     const journey = statement && around(statement, 'journey');
     const phase = String(data.phase);
     return journey
-      ? [{ title: { text: 'Add a stage {phase} the purchase', values: { phase } }, edits: [addStage(journey, phase)] }]
+      ? [{ title: say('Add a stage {phase} the purchase', { phase }), edits: [addStage(journey, phase)] }]
       : [];
   },
 };

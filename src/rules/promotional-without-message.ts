@@ -1,4 +1,5 @@
 import { ownOrChannel } from '../model/defaults.ts';
+import { say } from '../texts/say.ts';
 import { appendTo } from './insertions.ts';
 import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -20,7 +21,7 @@ export const promotionalWithoutMessage: Rule = {
       if (!promotional.includes(word('category')) || word('control') !== 'owned' || touchpoint.has('says')) continue;
       yield {
         place: where(journey, touchpoint, journey.stage(touchpoint.stage)),
-        say: { text: 'What does ‘{name}’ say?', values: { name: touchpoint.name } },
+        say: say('What does ‘{name}’ say?', { name: touchpoint.name }),
         subject: touchpoint.id,
       };
     }
@@ -30,6 +31,6 @@ export const promotionalWithoutMessage: Rule = {
     if (touchpoint?.kind !== 'touchpoint') return [];
     const messages = new Set([...place.file.workspace.offered('message', touchpoint)].map(({ name }) => name));
     const text = messages.size > 0 ? `says \${1|${[...messages].join(',')}|}` : 'says "$0"';
-    return [{ title: { text: 'Choose what it says' }, edits: [appendTo(touchpoint, text)] }];
+    return [{ title: say('Choose what it says'), edits: [appendTo(touchpoint, text)] }];
   },
 };

@@ -1,4 +1,5 @@
 import { ownOrChannel } from '../model/defaults.ts';
+import { say } from '../texts/say.ts';
 import { addDeclaration, choice, giveFact } from './insertions.ts';
 import { declarationAt, freeName, rootOf } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -17,7 +18,7 @@ export const publicOpinionUnwatched: Rule = {
       if (!isPublic || touchpoint.has('measures') || touchpoint.has('collects')) continue;
       yield {
         place: where(journey, touchpoint),
-        say: { text: 'Opinions travel fast; nothing watches ‘{name}’.', values: { name: touchpoint.name } },
+        say: say('Opinions travel fast; nothing watches ‘{name}’.', { name: touchpoint.name }),
         subject: touchpoint.id,
       };
     }
@@ -27,12 +28,12 @@ export const publicOpinionUnwatched: Rule = {
     if (touchpoint?.kind !== 'touchpoint') return [];
     const kpis = [...place.file.workspace.offered('kpi', touchpoint)].map(({ name }) => name);
     if (kpis.length > 0)
-      return [{ title: { text: 'Choose the KPI' }, edits: [giveFact(touchpoint, `measures ${choice(kpis)}`)] }];
+      return [{ title: say('Choose the KPI'), edits: [giveFact(touchpoint, `measures ${choice(kpis)}`)] }];
     const name = freeName('kpi', 'opinion', touchpoint);
     const declaration = addDeclaration(rootOf(touchpoint), 'kpi', `kpi ${name} "$0"`);
     return [
       {
-        title: { text: 'Create KPI ‘{name}’', values: { name } },
+        title: say('Create KPI ‘{name}’', { name }),
         edits: [declaration, giveFact(touchpoint, `measures ${name}`)],
       },
     ];

@@ -1,4 +1,5 @@
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { met, metIn, stagesIn } from './phases.ts';
 import { declarationAt } from './references.ts';
@@ -18,7 +19,7 @@ export const purchaseMissing: Rule = {
     const lost = lossOf(journey, (one) => one.fact('role')?.word === 'purchase');
     yield {
       place: where(journey, lost, stage),
-      say: { text: 'No touchpoint of the purchase phase leads to the purchase.' },
+      say: say('No touchpoint of the purchase phase leads to the purchase.'),
       subject: 'purchase',
     };
   },
@@ -29,10 +30,7 @@ export const purchaseMissing: Rule = {
       .facts('touchpoint')
       .filter((touchpoint) => !touchpoint.fact('internal'))
       .map((touchpoint) => ({
-        title: {
-          text: 'Give ‘{name}’ the role purchase',
-          values: { name: touchpoint.label || (touchpoint.name ?? '') },
-        },
+        title: say('Give ‘{name}’ the role purchase', { name: touchpoint.label || (touchpoint.name ?? '') }),
         edits: [setPurchase(touchpoint)],
       }));
   },

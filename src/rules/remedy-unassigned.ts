@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { appendTo, choice } from './insertions.ts';
 import { ownIssues } from './pains.ts';
 import { statementAt } from './references.ts';
@@ -11,7 +12,7 @@ export const remedyUnassigned: Rule = {
   *checkJourney(journey) {
     for (const issue of ownIssues(journey, ['pain', 'opportunity'])) {
       const plan = issue.keyword === 'pain' ? issue.fact('remedy') : issue;
-      if (plan && !issue.fact('team')) yield { place: plan.place(), say: { text: 'Who will do it?' } };
+      if (plan && !issue.fact('team')) yield { place: plan.place(), say: say('Who will do it?') };
     }
   },
   fixes({ place }) {
@@ -20,6 +21,6 @@ export const remedyUnassigned: Rule = {
     if (!issue) return [];
     const teams = [...issue.file.workspace.offered('team', issue)].map(({ name }) => name);
     if (teams.length === 0) return [];
-    return [{ title: { text: 'Choose a team' }, edits: [appendTo(issue, `team ${choice(teams)}`)] }];
+    return [{ title: say('Choose a team'), edits: [appendTo(issue, `team ${choice(teams)}`)] }];
   },
 };

@@ -1,6 +1,7 @@
 import { factInfo } from '../language/vocabulary.ts';
 import { factKey } from '../model/resolve.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import type { Report, Rule } from './rule.ts';
 import { removal } from './words.ts';
 
@@ -24,7 +25,7 @@ export const repeatedFact: Rule = {
   fixes({ place, data }) {
     return [
       {
-        title: { text: 'Remove this ‘{fact}’', values: { fact: String(data.fact) } },
+        title: say('Remove this ‘{fact}’', { fact: String(data.fact) }),
         edits: [removal(place)],
         ...(data.same === true && { safe: true }),
       },
@@ -48,7 +49,7 @@ function* repeated(
     const n = fact.file.line(given.extent().offset) + 1;
     yield {
       place: fact.place(),
-      say: { text: '‘{fact}’ is already given in line {n}.', values: { fact: fact.keyword, n } },
+      say: say('‘{fact}’ is already given in line {n}.', { fact: fact.keyword, n }),
       data: { fact: fact.keyword, same: textOf(given) === textOf(fact) },
     };
   }

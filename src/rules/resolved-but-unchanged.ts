@@ -1,5 +1,6 @@
 import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { isBetter, touchpointBefore } from './betterment.ts';
 import { holdersOf } from './pains.ts';
 import type { Rule } from './rule.ts';
@@ -23,7 +24,7 @@ export const resolvedButUnchanged: Rule = {
       if (!owner || isImproved(owner, journey)) continue;
       yield {
         place: fact.place(),
-        say: { text: 'The pain is resolved but the experience is unchanged.' },
+        say: say('The pain is resolved but the experience is unchanged.'),
         subject: fact.ref?.name ?? '',
         facts: [fact],
       };

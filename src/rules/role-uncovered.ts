@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { met } from './phases.ts';
 import type { Rule } from './rule.ts';
 import { lossOf, where } from './where.ts';
@@ -16,7 +17,7 @@ export const roleUncovered: Rule = {
       const lost = lossOf(journey, (touchpoint) => touchpoint.fact('role')?.word === role);
       yield {
         place: where(journey, lost),
-        say: { text: 'No touchpoint has the role {role}.', values: { role } },
+        say: say('No touchpoint has the role {role}.', { role }),
         subject: role,
       };
     }

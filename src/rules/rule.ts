@@ -2,18 +2,13 @@ import type { ResolvedJourney } from '../model/resolved.ts';
 import type { Settings } from '../model/settings.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Place, Statement } from '../model/statement.ts';
+import type { Say } from '../texts/say.ts';
 import type { Silence } from './silence.ts';
 import type { WorkspaceUse } from './workspace-use.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 /** `always` cannot be left out; `standard` is the default; `strict` is asked for, by profile or by its code. */
 export type Profile = 'always' | 'standard' | 'strict';
-
-/** A sentence with `{placeholders}`: the English text is the key under which translations are found. */
-export interface Say {
-  text: string;
-  values?: Readonly<Record<string, string | number>>;
-}
 
 /** What a rule found: where its author can act, in words, and as plain data from which fixes are made. */
 export interface Report {
@@ -78,9 +73,4 @@ export interface Rule {
 export interface Finding extends Report {
   rule: Rule;
   severity: Severity;
-}
-
-/** A sentence in words; `catalogue` gives its text in another language. */
-export function inWords({ text, values = {} }: Say, catalogue?: ReadonlyMap<string, string>): string {
-  return (catalogue?.get(text) ?? text).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
 }

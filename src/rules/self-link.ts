@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { linkFacts } from './hybrids.ts';
 import { remove } from './insertions.ts';
 import { factAt } from './references.ts';
@@ -15,13 +16,13 @@ export const selfLink: Rule = {
         if (journey.target(link.ref) !== touchpoint) continue;
         yield {
           place: isOwn(journey, link) ? link.place('ref') : where(journey, touchpoint),
-          say: { text: '‘{name}’ leads to itself.', values: { name: touchpoint.name } },
+          say: say('‘{name}’ leads to itself.', { name: touchpoint.name }),
           subject: `${touchpoint.id} ${link.keyword}`,
         };
       }
   },
   fixes({ place }) {
     const link = factAt(place);
-    return link ? [{ title: { text: 'Remove this link' }, edits: [remove(link)] }] : [];
+    return link ? [{ title: say('Remove this link'), edits: [remove(link)] }] : [];
   },
 };

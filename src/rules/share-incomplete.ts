@@ -1,4 +1,5 @@
 import { round } from '../model/quantities.ts';
+import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { isBranching } from './reach.ts';
 import { declarationAt } from './references.ts';
@@ -21,7 +22,7 @@ export const shareIncomplete: Rule = {
       const values = { name: touchpoint.name, x: round(100 - least) };
       yield {
         place: where(journey, touchpoint),
-        say: { text: '{x} % of the people leave ‘{name}’ unnoticed.', values },
+        say: say('{x} % of the people leave ‘{name}’ unnoticed.', values),
         subject: touchpoint.id,
       };
     }
@@ -29,6 +30,6 @@ export const shareIncomplete: Rule = {
   fixes({ place }) {
     const touchpoint = declarationAt(place);
     if (touchpoint?.keyword !== 'touchpoint') return [];
-    return [{ title: { text: 'Say that the journey ends here for them' }, edits: [giveFact(touchpoint, 'ends')] }];
+    return [{ title: say('Say that the journey ends here for them'), edits: [giveFact(touchpoint, 'ends')] }];
   },
 };

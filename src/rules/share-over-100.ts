@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { isBranching } from './reach.ts';
 import type { Rule } from './rule.ts';
 import { waysOut } from './shares.ts';
@@ -15,7 +16,7 @@ export const shareOver100: Rule = {
       if (x <= 100) continue;
       yield {
         place: where(journey, touchpoint),
-        say: { text: 'The ways out of ‘{name}’ add up to {x} %.', values: { name: touchpoint.name, x } },
+        say: say('The ways out of ‘{name}’ add up to {x} %.', { name: touchpoint.name, x }),
         subject: touchpoint.id,
       };
     }

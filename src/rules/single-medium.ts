@@ -1,4 +1,5 @@
 import { worldOfTouchpoint } from '../model/defaults.ts';
+import { say } from '../texts/say.ts';
 import { met } from './phases.ts';
 import type { Rule } from './rule.ts';
 import { lossOf, where } from './where.ts';
@@ -18,7 +19,7 @@ export const singleMedium: Rule = {
     const lost = lossOf(journey, (touchpoint) => ![undefined, world].includes(worldOfTouchpoint(touchpoint)));
     yield {
       place: where(journey, lost),
-      say: { text: 'This journey never leaves the {world} world.', values: { world } },
+      say: say('This journey never leaves the {world} world.', { world }),
       subject: world,
     };
   },

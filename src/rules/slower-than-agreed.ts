@@ -3,6 +3,7 @@ import { toDays } from '../language/vocabulary.ts';
 import { writtenQuantity } from '../model/build-card.ts';
 import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { holdersOf } from './pains.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -25,10 +26,11 @@ export const slowerThanAgreed: Rule = {
       const stage = journey.stage((block as Partial<ResolvedTouchpoint>).stage);
       yield {
         place: where(journey, block, ...late, within, stage),
-        say: {
-          text: '‘{name}’ takes {x}; {y} were agreed.',
-          values: { name: block.name, x: writtenQuantity(timeOf(longest)), y: writtenQuantity(timeOf(within)) },
-        },
+        say: say('‘{name}’ takes {x}; {y} were agreed.', {
+          name: block.name,
+          x: writtenQuantity(timeOf(longest)),
+          y: writtenQuantity(timeOf(within)),
+        }),
         subject: `${block.declaration.keyword} ${block.id}`,
         facts: [within, ...late],
       };

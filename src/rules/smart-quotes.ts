@@ -1,5 +1,6 @@
 import { readString } from '../language/values.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { spotsOf, textSlots } from './spots.ts';
 
@@ -12,14 +13,12 @@ export const smartQuotes: Rule = {
     if (!/[“”„«]/.test(file.text)) return;
     for (const { raw, place } of spotsOf(file, textSlots))
       if (/^[“”„«]/.test(raw)) {
-        yield { place, say: { text: 'Text must stand between straight double quotes.' } };
+        yield { place, say: say('Text must stand between straight double quotes.') };
       }
   },
   fixes({ place }) {
     const text = readString(textAt(place.file, place.offset, place.end)).replace(/[\\"]/g, '\\$&');
-    return [
-      { title: { text: 'Replace by straight double quotes' }, edits: [{ place, text: `"${text}"` }], safe: true },
-    ];
+    return [{ title: say('Replace by straight double quotes'), edits: [{ place, text: `"${text}"` }], safe: true }];
   },
 };
 

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { appendTo } from './insertions.ts';
 import { declarationAt, freeName } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +15,7 @@ export const stageEmpty: Rule = {
       const lost = lossOf(journey, (touchpoint) => touchpoint.stage === stage.id);
       yield {
         place: where(journey, lost, stage),
-        say: { text: 'Nothing happens in ‘{name}’.', values: { name: stage.name } },
+        say: say('Nothing happens in ‘{name}’.', { name: stage.name }),
         subject: stage.id,
       };
     }
@@ -24,6 +25,6 @@ export const stageEmpty: Rule = {
     if (stage?.kind !== 'stage') return [];
     const name = freeName('touchpoint', stage.name ?? 'touchpoint', stage);
     const edit = appendTo(stage, `touchpoint \${1:${name}} "$0"`);
-    return [{ title: { text: 'Add a touchpoint' }, edits: [edit] }];
+    return [{ title: say('Add a touchpoint'), edits: [edit] }];
   },
 };

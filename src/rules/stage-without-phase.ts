@@ -1,4 +1,5 @@
 import type { ResolvedJourney } from '../model/resolved.ts';
+import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import type { Phase } from './phases.ts';
 import { phaseOf, phases } from './phases.ts';
@@ -18,10 +19,7 @@ export const stageWithoutPhase: Rule = {
       if (stage.has('phase')) continue;
       yield {
         place: where(journey, stage),
-        say: {
-          text: 'Say whether ‘{name}’ is before, during or after the purchase.',
-          values: { name: stage.name },
-        },
+        say: say('Say whether ‘{name}’ is before, during or after the purchase.', { name: stage.name }),
         data: { phases: guess(before[index], behind[index]) },
         subject: stage.id,
       };
@@ -31,7 +29,7 @@ export const stageWithoutPhase: Rule = {
     const stage = declarationAt(place);
     if (stage?.kind !== 'stage') return [];
     return (data.phases as readonly string[]).map((phase) => ({
-      title: { text: 'Add ‘phase {phase}’', values: { phase } },
+      title: say('Add ‘phase {phase}’', { phase }),
       edits: [giveFact(stage, `phase ${phase}`)],
     }));
   },

@@ -1,7 +1,9 @@
 import type { SyntaxProblem } from '../language/syntax-problems.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import type { Say } from '../texts/say.ts';
+import { say } from '../texts/say.ts';
 import { indentAt, lineEnd } from './insertions.ts';
-import type { Rule, Say } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { inPlainWords, sampleName } from './syntax-words.ts';
 import { inQuotes } from './words.ts';
 
@@ -25,8 +27,8 @@ export const syntaxError: Rule = {
   fixes({ place: { file }, data }) {
     const { kind, offset, end, text } = data as unknown as Mended & { kind: SyntaxProblem['kind'] };
     if (kind === undefined) return [];
-    const title = titles[kind] ?? { text: 'Change to ‘{text}’' };
-    return [{ title: { ...title, values: { text } }, edits: [{ place: { file, offset, end }, text }] }];
+    const title = titles[kind] ?? say('Change to ‘{text}’');
+    return [{ title: say(title.text, { text }), edits: [{ place: { file, offset, end }, text }] }];
   },
 };
 
@@ -38,17 +40,17 @@ interface Mended {
 }
 
 const titles: Partial<Record<SyntaxProblem['kind'], Say>> = {
-  'unexpected-character': { text: 'Remove it' },
-  'brace-too-many': { text: 'Remove it' },
-  'block-not-closed': { text: 'Close the block' },
-  'block-missing': { text: 'Add a block' },
-  'text-not-closed': { text: 'Close the text' },
-  'comment-not-closed': { text: 'Close the comment' },
-  'text-not-opened': { text: 'Open the text' },
-  'text-without-quotes': { text: 'Put it between quotes' },
-  'single-quotes': { text: 'Replace by straight double quotes' },
-  list: { text: 'Write one line for each' },
-  'name-missing': { text: 'Add the name {text}' },
+  'unexpected-character': say('Remove it'),
+  'brace-too-many': say('Remove it'),
+  'block-not-closed': say('Close the block'),
+  'block-missing': say('Add a block'),
+  'text-not-closed': say('Close the text'),
+  'comment-not-closed': say('Close the comment'),
+  'text-not-opened': say('Open the text'),
+  'text-without-quotes': say('Put it between quotes'),
+  'single-quotes': say('Replace by straight double quotes'),
+  list: say('Write one line for each'),
+  'name-missing': say('Add the name {text}'),
 };
 
 /** The change that mends a problem, where there is one that invents nothing. */

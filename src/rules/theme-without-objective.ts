@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { appendTo } from './insertions.ts';
 import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -10,11 +11,11 @@ export const themeWithoutObjective: Rule = {
   *checkFile(file) {
     for (const theme of file.statements)
       if (theme.kind === 'theme' && !theme.fact('objective'))
-        yield { place: theme.place('name'), say: { text: 'A theme needs at least one objective.' } };
+        yield { place: theme.place('name'), say: say('A theme needs at least one objective.') };
   },
   fixes({ place }) {
     const theme = declarationAt(place);
     if (!theme) return [];
-    return [{ title: { text: 'Add an objective' }, edits: [appendTo(theme, `objective \${1:name} "$0"`)] }];
+    return [{ title: say('Add an objective'), edits: [appendTo(theme, `objective \${1:name} "$0"`)] }];
   },
 };

@@ -1,4 +1,5 @@
 import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
+import { say } from '../texts/say.ts';
 import { changeOf, experienceFacts, touchpointBefore } from './betterment.ts';
 import { personaOf } from './personas.ts';
 import type { Report, Rule } from './rule.ts';
@@ -29,7 +30,7 @@ function* worsened(
       if (!isOwn(journey, fact) || (changeOf(block, before, keyword, personaOf(fact)) ?? 0) >= 0) continue;
       yield {
         place: fact.place(),
-        say: { text: '‘{name}’ gets worse in the target.', values: { name: block.name } },
+        say: say('‘{name}’ gets worse in the target.', { name: block.name }),
         subject: `${block.declaration.keyword} ${block.id} ${keyword} ${personaOf(fact) ?? ''}`,
         facts: [fact],
       };

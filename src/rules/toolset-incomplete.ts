@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { wordsInSight } from './in-sight.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -14,7 +15,7 @@ export const toolsetIncomplete: Rule = {
       if (declared.has(kind)) continue;
       yield {
         place: where(journey),
-        say: { text: 'No tool of the kind ‘{kind}’ is declared.', values: { kind } },
+        say: say('No tool of the kind ‘{kind}’ is declared.', { kind }),
         subject: kind,
       };
     }

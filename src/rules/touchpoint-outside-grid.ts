@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { choice, giveFact } from './insertions.ts';
 import { met } from './phases.ts';
 import { declarationAt } from './references.ts';
@@ -16,10 +17,7 @@ export const touchpointOutsideGrid: Rule = {
       if (touchpoint.has('on')) continue;
       yield {
         place: where(journey, touchpoint),
-        say: {
-          text: '‘{name}’ is on no channel, so it has no place on the map.',
-          values: { name: touchpoint.name },
-        },
+        say: say('‘{name}’ is on no channel, so it has no place on the map.', { name: touchpoint.name }),
         subject: touchpoint.id,
       };
     }
@@ -29,6 +27,6 @@ export const touchpointOutsideGrid: Rule = {
     if (touchpoint?.kind !== 'touchpoint') return [];
     const channels = [...place.file.workspace.offered('channel', touchpoint)].map(({ name }) => name);
     if (channels.length === 0) return [];
-    return [{ title: { text: 'Choose a channel' }, edits: [giveFact(touchpoint, `on ${choice(channels)}`)] }];
+    return [{ title: say('Choose a channel'), edits: [giveFact(touchpoint, `on ${choice(channels)}`)] }];
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { shown } from './shown.ts';
 import { where } from './where.ts';
@@ -12,7 +13,7 @@ export const touchpointUnmeasured: Rule = {
       if (touchpoint.has('measures') || touchpoint.has('collects')) continue;
       yield {
         place: where(journey, touchpoint, journey.stage(touchpoint.stage)),
-        say: { text: 'Nothing measures ‘{name}’.', values: { name: touchpoint.name } },
+        say: say('Nothing measures ‘{name}’.', { name: touchpoint.name }),
         subject: touchpoint.id,
       };
     }

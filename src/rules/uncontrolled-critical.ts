@@ -1,4 +1,5 @@
 import { ownOrChannel } from '../model/defaults.ts';
+import { say } from '../texts/say.ts';
 import { addOpportunity } from './issue-fixes.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -15,7 +16,7 @@ export const uncontrolledCritical: Rule = {
       if (control !== 'third-party' && control !== 'customer') continue;
       yield {
         place: where(journey, touchpoint),
-        say: { text: 'A decisive touchpoint is not under your control.' },
+        say: say('A decisive touchpoint is not under your control.'),
         subject: touchpoint.id,
       };
     }

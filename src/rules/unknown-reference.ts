@@ -1,10 +1,12 @@
 import { nearest } from '../language/nearest.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Say } from '../texts/say.ts';
+import { say } from '../texts/say.ts';
 import { createFixes } from './create-declaration.ts';
 import { importFixes } from './import-name.ts';
 import type { OpenName } from './references.ts';
 import { factAt, kindWord, openNames, ownerOf, splitName } from './references.ts';
-import type { Fix, Rule, Say } from './rule.ts';
+import type { Fix, Rule } from './rule.ts';
 
 /** A name that nothing here bears. */
 export const unknownReference: Rule = {
@@ -26,12 +28,12 @@ function inWords({ fact, kind, name, owner }: OpenName): Say {
   if (owner) {
     const values = { name, kind: kindWord(kind), owner: owner.name ?? '' };
     return kind === 'objective'
-      ? { text: 'The theme ‘{owner}’ has no {kind} ‘{name}’.', values }
-      : { text: 'The journey ‘{owner}’ has no {kind} ‘{name}’.', values };
+      ? say('The theme ‘{owner}’ has no {kind} ‘{name}’.', values)
+      : say('The journey ‘{owner}’ has no {kind} ‘{name}’.', values);
   }
   if (kind === 'objective' && fact.ref?.kind === 'objective')
-    return { text: 'There is no objective ‘{name}’ here: it is written after its theme and a dot.', values: { name } };
-  return { text: 'There is no {kind} ‘{name}’ here.', values: { kind: kindWord(kind), name } };
+    return say('There is no objective ‘{name}’ here: it is written after its theme and a dot.', { name });
+  return say('There is no {kind} ‘{name}’ here.', { kind: kindWord(kind), name });
 }
 
 /** Changes the name to the offered one that it most likely means. */
@@ -39,7 +41,7 @@ function nearestFix(fact: Statement): Fix[] {
   const name = nearestName(fact);
   return name === undefined
     ? []
-    : [{ title: { text: 'Change to ‘{name}’', values: { name } }, edits: [{ place: fact.place('ref'), text: name }] }];
+    : [{ title: say('Change to ‘{name}’', { name }), edits: [{ place: fact.place('ref'), text: name }] }];
 }
 
 function nearestName(fact: Statement): string | undefined {

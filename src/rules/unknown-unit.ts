@@ -1,6 +1,7 @@
 import { nearest } from '../language/nearest.ts';
 import { durations, occasions } from '../language/vocabulary.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import type { Report, Rule } from './rule.ts';
 import { listed } from './words.ts';
 
@@ -40,9 +41,7 @@ export const unknownUnit: Rule = {
   },
   fixes({ place, data }) {
     return (data.units as readonly string[]).map((unit) => ({
-      title: data.missing
-        ? { text: 'Add ‘{unit}’', values: { unit } }
-        : { text: 'Change to ‘{unit}’', values: { unit } },
+      title: data.missing ? say('Add ‘{unit}’', { unit }) : say('Change to ‘{unit}’', { unit }),
       edits: [data.missing ? { place: { ...place, offset: place.end }, text: ` ${unit}` } : { place, text: unit }],
     }));
   },
@@ -72,7 +71,7 @@ function* checkQuantity(
   if (!last || unfinished.has(last.end)) return;
   yield {
     place: { ...statement.place(), end: last.end },
-    say: { text: '‘{fact}’ needs {what} after its number.', values: { fact, what } },
+    say: say('‘{fact}’ needs {what} after its number.', { fact, what }),
     data: { missing: true, units: what === '%' ? ['%'] : offered },
   };
 }
@@ -84,16 +83,17 @@ function* checkRate(statement: Statement): Generator<Report> {
   const { period } = rate;
   yield {
     place,
-    say: {
-      text: '‘{u}’ is not a period for ‘{fact}’. Expected one of {list}.',
-      values: { u: period, fact, list: listed(['day', 'week', 'month', 'year', ...occasions]) },
-    },
+    say: say('‘{u}’ is not a period for ‘{fact}’. Expected one of {list}.', {
+      u: period,
+      fact,
+      list: listed(['day', 'week', 'month', 'year', ...occasions]),
+    }),
     data: { units: meant(period, periods) },
   };
 }
 
 function notFitting(u: string, fact: string) {
-  return { text: '‘{u}’ is not a unit for ‘{fact}’.', values: { u, fact } };
+  return say('‘{u}’ is not a unit for ‘{fact}’.', { u, fact });
 }
 
 /** What a wrong unit most likely means. */

@@ -1,5 +1,6 @@
 import { nearest } from '../language/nearest.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import { say } from '../texts/say.ts';
 import { codes } from './codes.ts';
 import type { Report, Rule } from './rule.ts';
 import { silencesOf } from './silence.ts';
@@ -22,10 +23,11 @@ export const unknownValue: Rule = {
         const x = word;
         yield {
           place: statement.place('word'),
-          say: {
-            text: '‘{x}’ is not {fact}. Expected one of {list}.',
-            values: { x, fact: nounOf(keyword, statement.parent?.keyword), list: listed(words) },
-          },
+          say: say('‘{x}’ is not {fact}. Expected one of {list}.', {
+            x,
+            fact: nounOf(keyword, statement.parent?.keyword),
+            list: listed(words),
+          }),
           data: { values: near === undefined ? words.slice(0, words.length > offered ? 0 : offered) : [near] },
         };
       }
@@ -34,7 +36,7 @@ export const unknownValue: Rule = {
   },
   fixes({ place, data }) {
     return (data.values as readonly string[]).map((value) => ({
-      title: { text: 'Change to ‘{value}’', values: { value } },
+      title: say('Change to ‘{value}’', { value }),
       edits: [{ place, text: value }],
     }));
   },
@@ -50,7 +52,7 @@ function* unknownCodes(file: SourceFile): Generator<Report> {
     const near = nearest(code, codes.keys());
     yield {
       place,
-      say: { text: 'There is no rule ‘{code}’.', values: { code } },
+      say: say('There is no rule ‘{code}’.', { code }),
       data: { values: near === undefined ? [] : [near] },
     };
   }

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { cutBy, isBranching, reachOf } from './reach.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -17,7 +18,7 @@ export const unreachableStage: Rule = {
       const cut = stage.touchpoints.map(({ id }) => cutBy(journey, id)).find((drop) => drop !== undefined);
       yield {
         place: where(journey, cut, stage),
-        say: { text: 'Nobody reaches stage ‘{name}’.', values: { name: stage.name } },
+        say: say('Nobody reaches stage ‘{name}’.', { name: stage.name }),
         subject: stage.id,
       };
     }

@@ -1,4 +1,5 @@
 import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
+import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { cutBy, isBranching, reachOf } from './reach.ts';
 import { around, statementAt, touchpointIn } from './references.ts';
@@ -29,7 +30,7 @@ export const unreachableTouchpoint: Rule = {
     const from = found && touchpointIn(around(found, 'journey'), data.from);
     if (!from) return [];
     const values = { from: String(data.from), to: String(data.to) };
-    return [{ title: { text: 'Let ‘{from}’ lead to ‘{to}’', values }, edits: [giveFact(from, `leads-to ${data.to}`)] }];
+    return [{ title: say('Let ‘{from}’ lead to ‘{to}’', values), edits: [giveFact(from, `leads-to ${data.to}`)] }];
   },
 };
 
@@ -40,7 +41,7 @@ function unreached(
 ): Report {
   return {
     place: where(journey, cutBy(journey, touchpoint.id), touchpoint),
-    say: { text: 'Nobody reaches ‘{name}’.', values: { name: touchpoint.name } },
+    say: say('Nobody reaches ‘{name}’.', { name: touchpoint.name }),
     data: { to: touchpoint.id, from: from?.id ?? '' },
     subject: touchpoint.id,
   };

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { remove } from './insertions.ts';
 import { factAt } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -16,13 +17,13 @@ export const untilBeforeStart: Rule = {
       if (!until || end === undefined || end >= (places.get(touchpoint.stage) ?? 0)) continue;
       yield {
         place: isOwn(journey, until) ? until.place('ref') : where(journey, touchpoint),
-        say: { text: '‘{name}’ cannot end before it starts.', values: { name: touchpoint.name } },
+        say: say('‘{name}’ cannot end before it starts.', { name: touchpoint.name }),
         subject: touchpoint.id,
       };
     }
   },
   fixes({ place }) {
     const until = factAt(place);
-    return until?.keyword === 'until' ? [{ title: { text: 'Remove ‘until’' }, edits: [remove(until)] }] : [];
+    return until?.keyword === 'until' ? [{ title: say('Remove ‘until’'), edits: [remove(until)] }] : [];
   },
 };

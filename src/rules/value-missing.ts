@@ -1,6 +1,7 @@
 import type { SyntaxProblem } from '../language/syntax-problems.ts';
 import { statementKeywords } from '../language/vocabulary.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import { say } from '../texts/say.ts';
 import { missingPart } from './missing-part.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -19,10 +20,7 @@ export const valueMissing: Rule = {
       const joins = valueOnNextLine(file, problem);
       yield {
         place: file.at(offset, length),
-        say: {
-          text: '‘{keyword}’ is not finished: its {what} is missing at the end of the line.',
-          values: { keyword, what },
-        },
+        say: say('‘{keyword}’ is not finished: its {what} is missing at the end of the line.', { keyword, what }),
         data: { what, values, snippet, ...(joins !== undefined && { joins }) },
       };
     }
@@ -30,17 +28,17 @@ export const valueMissing: Rule = {
   fixes({ place: { file, end }, data }): Fix[] {
     if (data.joins !== undefined) {
       const gap = file.at(end, Number(data.joins) - end);
-      return [{ title: { text: 'Join with the next line' }, edits: [{ place: gap, text: ' ' }] }];
+      return [{ title: say('Join with the next line'), edits: [{ place: gap, text: ' ' }] }];
     }
     const place = file.at(end, 0);
     const values = data.values as readonly string[];
     if (values.length > 0) {
       return values.map((value) => ({
-        title: { text: 'Add ‘{value}’', values: { value } },
+        title: say('Add ‘{value}’', { value }),
         edits: [{ place, text: ` ${value}` }],
       }));
     }
-    const title = { text: 'Add the missing {what}', values: { what: String(data.what) } };
+    const title = say('Add the missing {what}', { what: String(data.what) });
     return [{ title, edits: [{ place, text: ` ${data.snippet}`, snippet: true }] }];
   },
 };

@@ -1,5 +1,6 @@
 import { factInfo } from '../language/vocabulary.ts';
 import type { ResolvedTouchpoint } from '../model/resolved.ts';
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { shown } from './shown.ts';
 import { lossOf, where } from './where.ts';
@@ -21,7 +22,7 @@ export const valueNotTransmitted: Rule = {
       const before = journey.base?.touchpoints.filter(passed) ?? [];
       yield {
         place: where(journey, brand, lossOf(journey, passed), ...before.map(({ id }) => journey.touchpoint(id))),
-        say: { text: 'The value ‘{component}’ is promised but never passed on.', values: { component } },
+        say: say('The value ‘{component}’ is promised but never passed on.', { component }),
         subject: component,
       };
     }

@@ -1,4 +1,5 @@
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import type { Report, Rule } from './rule.ts';
 
 type Scale = readonly [number, number];
@@ -40,7 +41,7 @@ function* outside(statement: Statement, scale: Scale, whole: boolean): Generator
       Number.isInteger(found) || !whole
         ? '‘{fact}’ must lie between {a} and {b}; found {x}.'
         : '‘{fact}’ must be a whole number between {a} and {b}; found {x}.';
-    yield { place, say: { text, values: { fact, a, b: fact === 'feels' ? `+${most}` : most, x } } };
+    yield { place, say: say(text, { fact, a, b: fact === 'feels' ? `+${most}` : most, x }) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ResolvedJourney } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { shown } from './shown.ts';
 import { lossOf, where } from './where.ts';
@@ -24,7 +25,7 @@ export const valuePriceLate: Rule = {
         ...[...early].map((touchpoint) => journey.touchpoint(touchpoint)),
         ...prices.map(({ touchpoint }) => journey.touchpoint(touchpoint)),
       ),
-      say: { text: 'Price counts most in the first moments.' },
+      say: say('Price counts most in the first moments.'),
       subject: 'price',
     };
   },

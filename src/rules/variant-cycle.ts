@@ -1,4 +1,5 @@
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 
 /** A journey that is, over some steps, a variant of itself. */
@@ -12,7 +13,7 @@ export const variantCycle: Rule = {
       const chain = [...file.workspace.chain(journey), journey].map(({ name }) => name).join(' → ');
       yield {
         place: journey.place('ref'),
-        say: { text: 'A journey cannot be a variant of itself: {chain}.', values: { chain } },
+        say: say('A journey cannot be a variant of itself: {chain}.', { chain }),
       };
     }
   },

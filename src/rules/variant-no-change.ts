@@ -1,5 +1,6 @@
 import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 
 /** A variant whose stages, touchpoints and hybrids are those of its base. */
@@ -12,7 +13,7 @@ export const variantNoChange: Rule = {
     if (!base || base.declaration.ref?.target === declaration || changes(journey, base)) return;
     yield {
       place: declaration.place('name'),
-      say: { text: 'This variant changes nothing in ‘{base}’.', values: { base: base.name } },
+      say: say('This variant changes nothing in ‘{base}’.', { base: base.name }),
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
 import { placesFor } from './linear-path.ts';
 import { factFor, personaOf, travellersOf } from './personas.ts';
 import type { Rule } from './rule.ts';
@@ -17,7 +18,7 @@ export const weakEnding: Rule = {
       if ((feels.number ?? 0) >= 0) continue;
       yield {
         place: where(journey, feels, touchpoint, ...drops, journey.stage(touchpoint.stage)),
-        say: { text: 'People remember the end, and it is negative.' },
+        say: say('People remember the end, and it is negative.'),
         subject: `${touchpoint.id} ${personaOf(feels) ?? ''}`,
         facts: [feels],
       };

@@ -1,3 +1,4 @@
+import { say } from '../texts/say.ts';
 import { openNames } from './references.ts';
 import type { Rule } from './rule.ts';
 import { noun } from './words.ts';
@@ -12,10 +13,7 @@ export const wrongKind: Rule = {
       if (found)
         yield {
           place,
-          say: {
-            text: '‘{name}’ is {found}; {wanted} is needed here.',
-            values: { name, found: noun(found), wanted: noun(kind) },
-          },
+          say: say('‘{name}’ is {found}; {wanted} is needed here.', { name, found: noun(found), wanted: noun(kind) }),
         };
   },
 };

@@ -3,15 +3,18 @@ import type { CodeActionProvider } from 'langium/lsp';
 import type { CodeAction, CodeActionParams, Diagnostic, Range, TextEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Edit, Finding, Fix } from '../rules/rule.ts';
-import { inWords } from '../rules/rule.ts';
+import type { Words } from '../texts/say.ts';
 import type { PublishedFindings } from './published-findings.ts';
 
 /** Offers the fixes of the findings under the cursor, made from their code and data. */
 export class FixProvider implements CodeActionProvider {
   private readonly findings: () => PublishedFindings;
 
-  constructor(findings: () => PublishedFindings) {
+  private readonly words: Words;
+
+  constructor(findings: () => PublishedFindings, words: Words) {
     this.findings = findings;
+    this.words = words;
   }
 
   getCodeActions({ uri }: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
@@ -19,7 +22,9 @@ export class FixProvider implements CodeActionProvider {
     const touched = this.findings()
       .of(uri.toString())
       .filter(({ place }) => overlap(place.file.range(place), range));
-    return touched.flatMap((finding) => fixesOf(finding).map((fix) => toAction(finding, fix, context.diagnostics)));
+    return touched.flatMap((finding) =>
+      fixesOf(finding).map((fix) => toAction(finding, fix, context.diagnostics, this.words)),
+    );
   }
 }
 
@@ -27,12 +32,12 @@ function fixesOf({ rule, place, data = {} }: Finding): readonly Fix[] {
   return rule.fixes?.({ place, data }) ?? [];
 }
 
-function toAction({ rule, place }: Finding, fix: Fix, diagnostics: readonly Diagnostic[]): CodeAction {
+function toAction({ rule, place }: Finding, fix: Fix, diagnostics: readonly Diagnostic[], words: Words): CodeAction {
   const range = place.file.range(place);
   const solved = diagnostics.filter(({ code, range: other }) => code === rule.code && overlap(other, range));
   const byFile = Map.groupBy(fix.edits, ({ place }) => place.file.uri);
   return {
-    title: inWords(fix.title),
+    title: words(fix.title),
     kind: CodeActionKind.QuickFix,
     diagnostics: solved,
     ...(fix.safe && { isPreferred: true }),

@@ -8,7 +8,7 @@ import type { WorkspaceModel } from '../model/workspace-model.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { Checker } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
-import { inWords } from '../rules/rule.ts';
+import type { Words } from '../texts/say.ts';
 import type { ServerSharedServices } from './services.ts';
 
 /** Where the page of a rule can be read. */
@@ -56,7 +56,9 @@ export class PublishedFindings {
 
   private send(uri: string): boolean {
     const file = this.model.file(uri);
-    const diagnostics = file ? this.of(uri).map((finding) => diagnosticOf(finding, file)) : [];
+    const diagnostics = file
+      ? this.of(uri).map((finding) => diagnosticOf(finding, file, this.services.server.Reader.words))
+      : [];
     const text = JSON.stringify(diagnostics);
     if ((this.sent.get(uri) ?? '[]') === text) return false;
     if (diagnostics.length === 0) this.sent.delete(uri);
@@ -79,14 +81,14 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function diagnosticOf({ rule, severity, place, say, data }: Finding, file: SourceFile): Diagnostic {
+function diagnosticOf({ rule, severity, place, say, data }: Finding, file: SourceFile, words: Words): Diagnostic {
   return {
     range: file.range(place),
     severity: severities[severity],
     code: rule.code,
     codeDescription: { href: `${pages}/${rule.code}.md` },
     source: 'journey',
-    message: inWords(say),
+    message: words(say),
     ...(data && { data }),
   };
 }

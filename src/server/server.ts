@@ -32,7 +32,8 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
   };
   const tell = (uris: Iterable<string>) => connection.sendNotification(mapChangedNotification, { uris: [...uris] });
 
-  services.lsp.LanguageServer.onInitialize(({ workspaceFolders }) => {
+  services.lsp.LanguageServer.onInitialize(({ workspaceFolders, locale }) => {
+    services.server.Reader.speaks(locale);
     services.journey.Imports.roots = (workspaceFolders ?? []).map(({ uri }) => URI.parse(uri));
   });
   DocumentBuilder.onSettled(async (settled) => {

@@ -8,9 +8,14 @@ import type { JourneySharedServices } from '../language/services.ts';
 import { journeyLanguageModule, journeySharedModule } from '../language/services.ts';
 import { FixProvider } from './fix-provider.ts';
 import type { PublishedFindings } from './published-findings.ts';
+import { Reader } from './reader.ts';
 import { JourneyUpdates, ReportingLock } from './updates.ts';
 
-export type ServerSharedServices = LangiumSharedServices & JourneySharedServices;
+/** What the server adds to the services of the language. */
+export interface ServerWorkspace {
+  server: { Reader: Reader };
+}
+export type ServerSharedServices = LangiumSharedServices & JourneySharedServices & ServerWorkspace;
 
 export interface ServerParts {
   connection: Connection;
@@ -29,13 +34,14 @@ export function createServerServices({ connection, fileSystem, findings, report 
     {
       lsp: { DocumentUpdateHandler: (services: LangiumSharedServices) => new JourneyUpdates(services) },
       workspace: { WorkspaceLock: () => new ReportingLock(report) },
+      server: { Reader: () => new Reader() },
     },
   ) as unknown as ServerSharedServices;
   const services = inject(
     createDefaultModule({ shared }),
     JourneyGeneratedModule,
     journeyLanguageModule as unknown as Module<LangiumServices, object>,
-    { lsp: { CodeActionProvider: () => new FixProvider(findings) } },
+    { lsp: { CodeActionProvider: () => new FixProvider(findings, shared.server.Reader.words) } },
   );
   shared.ServiceRegistry.register(services);
   return shared;

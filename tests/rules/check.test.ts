@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Checker } from '../../src/rules/check.ts';
 import type { Rule } from '../../src/rules/rule.ts';
-import { inWords } from '../../src/rules/rule.ts';
+import { english } from '../../src/texts/say.ts';
 import { loadWorkspace } from '../support/workspace.ts';
 
 type Options = Parameters<Awaited<ReturnType<typeof loadWorkspace>>['findings']>[0];
@@ -128,7 +128,7 @@ describe('journey-ignore', () => {
       workspace
         .findings()
         .get('page.journey')
-        ?.map(({ say }) => inWords(say)),
+        ?.map(({ say }) => english(say)),
     ).toEqual(['Say why ‘not-classified, empty-text’ is silenced here.']);
   });
   test('says when there is nothing to silence', async () => {
@@ -203,6 +203,6 @@ describe('texts that are being typed', () => {
   test('a file whose text cannot be read says so at its start', async () => {
     const workspace = await loadWorkspace({ 'page.journey': new Error('secret') as never });
     const findings = workspace.findings().get('page.journey') ?? [];
-    expect(findings.map(({ say, place }) => [inWords(say), place.offset])).toEqual([['This file cannot be read.', 0]]);
+    expect(findings.map(({ say, place }) => [english(say), place.offset])).toEqual([['This file cannot be read.', 0]]);
   });
 });

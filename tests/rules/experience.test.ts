@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fallsOf } from '../../src/analytics/falls.ts';
 import { groupG } from '../../src/rules/group-g.ts';
-import { inWords } from '../../src/rules/rule.ts';
+import { english } from '../../src/texts/say.ts';
 import { draft, written } from '../analytics/random-journey.ts';
 import { loadWorkspace } from '../support/workspace.ts';
 
@@ -14,7 +14,7 @@ async function found(text: string, options?: Options): Promise<string[]> {
   return [...workspace.findings(options).values()]
     .flat()
     .filter(({ rule }) => groupG.includes(rule))
-    .map(({ rule, say, place }) => `${place.file.line(place.offset) + 1} ${rule.code}: ${inWords(say)}`);
+    .map(({ rule, say, place }) => `${place.file.line(place.offset) + 1} ${rule.code}: ${english(say)}`);
 }
 
 const twoPersonas = 'persona ana "Ana"\npersona leo "Leo"\n';

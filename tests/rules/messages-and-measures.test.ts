@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../src/rules/rule.ts';
-import { inWords } from '../../src/rules/rule.ts';
+import { english } from '../../src/texts/say.ts';
 import { loadWorkspace } from '../support/workspace.ts';
 
 /** The sentences of a code in a text. */
 async function said(code: string, text: string): Promise<string[]> {
   const workspace = await loadWorkspace({ 'a.journey': text });
   const found: Finding[] = [...workspace.findings().values()].flat();
-  return found.filter(({ rule }) => rule.code === code).map(({ say }) => inWords(say));
+  return found.filter(({ rule }) => rule.code === code).map(({ say }) => english(say));
 }
 
 const people = `persona ana "Ana" { limit 3 per week }

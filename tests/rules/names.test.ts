@@ -4,7 +4,7 @@ import { allRules } from '../../src/rules/all-rules.ts';
 import { Checker } from '../../src/rules/check.ts';
 import { groupB } from '../../src/rules/group-b.ts';
 import type { Finding } from '../../src/rules/rule.ts';
-import { inWords } from '../../src/rules/rule.ts';
+import { english } from '../../src/texts/say.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { loadWorkspace, pathOf, today } from '../support/workspace.ts';
 
@@ -13,7 +13,7 @@ type Texts = Record<string, string>;
 /** The sentences of the findings of a rule in `page.journey`. */
 async function sentences(code: string, texts: Texts): Promise<string[]> {
   return of(code, (await loadWorkspace(texts)).findings({ profile: 'strict' }).get('page.journey')).map(({ say }) =>
-    inWords(say),
+    english(say),
   );
 }
 
@@ -22,8 +22,8 @@ async function mend(code: string, title: string, texts: Texts): Promise<Texts> {
   const workspace = await loadWorkspace(texts);
   const [finding] = of(code, [...workspace.findings({ profile: 'strict' }).values()].flat());
   const fixes = finding ? (finding.rule.fixes?.({ place: finding.place, data: finding.data ?? {} }) ?? []) : [];
-  const fix = fixes.find((one) => inWords(one.title).startsWith(title));
-  if (!fix) throw new Error(`no fix ${title} among ${fixes.map((one) => inWords(one.title)).join(', ')}`);
+  const fix = fixes.find((one) => english(one.title).startsWith(title));
+  if (!fix) throw new Error(`no fix ${title} among ${fixes.map((one) => english(one.title)).join(', ')}`);
   const mended = { ...texts };
   for (const { place, text } of fix.edits.toSorted((a, b) => b.place.offset - a.place.offset)) {
     const path = pathOf(place.file.uri);
@@ -164,7 +164,7 @@ describe('paths', () => {
     await workspace.change('shop/page.journey', page);
     return workspace;
   };
-  const said = (workspace: TestWorkspace) => [...workspace.findings().values()].flat().map(({ say }) => inWords(say));
+  const said = (workspace: TestWorkspace) => [...workspace.findings().values()].flat().map(({ say }) => english(say));
 
   test('outside the workspace nothing is read or offered', async () => {
     const workspace = await inShop('import "../secret/people.journey"\njourney j "J" { persona ana }');
@@ -172,7 +172,7 @@ describe('paths', () => {
     const fixes = of('unknown-reference', workspace.findings().get('shop/page.journey')).flatMap(
       ({ rule, place }) => rule.fixes?.({ place, data: {} }) ?? [],
     );
-    expect(fixes.map(({ title }) => inWords(title))).toEqual(['Create persona ‘ana’']);
+    expect(fixes.map(({ title }) => english(title))).toEqual(['Create persona ‘ana’']);
   });
   test('a picture outside the workspace is not looked at', async () => {
     const workspace = await inShop('journey j "J" { image "../secret/plan.png" }', { 'secret/plan.png': '' });
@@ -182,7 +182,7 @@ describe('paths', () => {
     const workspace = await loadWorkspace({ 'page.journey': 'journey j "J" {\n image "./a.png"\n image "./b.gif"\n}' });
     const checker = new Checker({ profile: 'standard', today });
     checker.update(workspace.model.all());
-    expect(of('image-not-found', [...checker.findings().values()].flat()).map(({ say }) => inWords(say))).toEqual([
+    expect(of('image-not-found', [...checker.findings().values()].flat()).map(({ say }) => english(say))).toEqual([
       'Cannot show ./b.gif: a picture is a PNG, JPEG, WebP or SVG file.',
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allRules } from '../../src/rules/all-rules.ts';
-import { inWords } from '../../src/rules/rule.ts';
+import { english } from '../../src/texts/say.ts';
 import { readMarkers } from '../support/markers.ts';
 import type { PageExample } from '../support/rule-pages.ts';
 import { rulePages } from '../support/rule-pages.ts';
@@ -43,11 +43,11 @@ describe.each(pages)('$code', ({ code, headings, examples }) => {
         const left = [...mended.findings({ profile: 'strict' }).values()]
           .flat()
           .filter((one) => one.rule.code === code);
-        if (!plans.includes(code)) expect(left.length, inWords(fix.title)).toBeLessThan(findings.length);
+        if (!plans.includes(code)) expect(left.length, english(fix.title)).toBeLessThan(findings.length);
         for (const path of texts.keys()) {
           const problems = path.endsWith('.journey') ? mended.file(path).problems.length : 0;
           const earlier = path.endsWith('.journey') ? workspace.file(path).problems.length : 0;
-          expect(problems, `${inWords(fix.title)} leaves a text that can be read`).toBeLessThanOrEqual(earlier);
+          expect(problems, `${english(fix.title)} leaves a text that can be read`).toBeLessThanOrEqual(earlier);
         }
       }
   });

@@ -144,13 +144,13 @@ function watch(workspace: TestWorkspace) {
     shown: () => {
       const fresh = new Checker(options);
       fresh.update(workspace.model.all());
-      expect(inWords(checker)).toEqual(inWords(fresh));
-      return inWords(checker);
+      expect(english(checker)).toEqual(english(fresh));
+      return english(checker);
     },
   };
 }
 
-function inWords(checker: Checker): string[] {
+function english(checker: Checker): string[] {
   return lines(new Map([...checker.findings()].map(([uri, list]) => [pathOf(uri), list])));
 }
 

@@ -2,7 +2,7 @@ import type { Range } from '../../model/map-model.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { Checker } from '../../rules/check.ts';
 import type { Finding, Fix, Severity } from '../../rules/rule.ts';
-import { inWords } from '../../rules/rule.ts';
+import { english } from '../../texts/say.ts';
 import type { LoadedFiles } from '../input/load.ts';
 
 /** What was found in the files that were named; every output format is made of it. */
@@ -71,9 +71,9 @@ function checkedFinding({ rule, severity, place, say, data = {} }: Finding, file
   return {
     code: rule.code,
     severity,
-    message: inWords(say),
+    message: english(say),
     range: file.range(place),
     url: `${pages}/${rule.code}.md`,
-    fixes: [...(rule.fixes?.({ place, data }) ?? [])].map((fix) => ({ title: inWords(fix.title), fix })),
+    fixes: [...(rule.fixes?.({ place, data }) ?? [])].map((fix) => ({ title: english(fix.title), fix })),
   };
 }

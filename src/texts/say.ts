@@ -1,0 +1,46 @@
+/**
+ * What is said to people. Every sentence of the project is written once, in English, as the literal first argument of
+ * `say`: it is the key under which the catalogues of other languages hold their text.
+ */
+
+/** A sentence with `{placeholders}`, not yet in anybody's language. Plain JSON. */
+export interface Say {
+  text: string;
+  /** What stands for the placeholders: names and numbers as they are, other sayings in the language of the reader. */
+  values?: Values;
+}
+export type Values = Readonly<Record<string, string | number | Say>>;
+
+/** The sentences of one language, by their English text. */
+export type Catalogue = ReadonlyMap<string, string>;
+
+/** Puts sayings into the words of one language. */
+export type Words = (say: Say) => string;
+
+/**
+ * A saying. Where the number `{count}` decides over the grammar, the text gives its forms one after the other, divided
+ * by ` | `, in the order of the plural categories of its language: `one touchpoint | {count} touchpoints`.
+ */
+export function say(text: string, values?: Values): Say {
+  return values ? { text, values } : { text };
+}
+
+/** Words of a language whose catalogue is handed in; without one, English. */
+export function wordsOf(catalogue?: Catalogue, lang = 'en'): Words {
+  const plurals = new Intl.PluralRules(lang);
+  const categories = plurals.resolvedOptions().pluralCategories;
+  const order = (['zero', 'one', 'two', 'few', 'many', 'other'] as const).filter((one) => categories.includes(one));
+  const words: Words = ({ text, values = {} }) => {
+    const forms = (catalogue?.get(text) ?? text).split(' | ');
+    const at = order.indexOf(plurals.select(Number(values.count)));
+    const form = forms[Math.min(Math.max(at, 0), forms.length - 1)] ?? '';
+    return form.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      return value === undefined ? placeholder : typeof value === 'object' ? words(value) : String(value);
+    });
+  };
+  return words;
+}
+
+/** The words of the project itself. */
+export const english: Words = wordsOf();
