@@ -1,6 +1,7 @@
+import { factAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
 import { importByName } from './import-by-name.ts';
-import { factAt, fileName, openNames } from './references.ts';
+import { fileName, openNames } from './references.ts';
 import type { Rule } from './rule.ts';
 
 /** A name that two imported files declare. */

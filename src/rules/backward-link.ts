@@ -1,6 +1,6 @@
+import { statementAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
 import { linkFacts } from './hybrids.ts';
-import { statementAt } from './references.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 

@@ -1,7 +1,8 @@
+import { declarationAt } from '../model/at-place.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { appendTo, remove } from './insertions.ts';
-import { declarationAt, freeName } from './references.ts';
+import { freeName } from './references.ts';
 import type { Fix, Rule } from './rule.ts';
 import { unused } from './workspace-use.ts';
 

@@ -1,8 +1,8 @@
+import { around, statementAt } from '../model/at-place.ts';
 import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { appendTo } from './insertions.ts';
-import { around, statementAt } from './references.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 

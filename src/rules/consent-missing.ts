@@ -1,9 +1,9 @@
 import { blocks } from '../language/vocabulary.ts';
+import { declarationAt } from '../model/at-place.ts';
 import { ownOrChannel, ownOrChannelAll } from '../model/defaults.ts';
 import type { ResolvedTouchpoint } from '../model/resolved.ts';
 import { say } from '../texts/say.ts';
 import { choice, giveFact } from './insertions.ts';
-import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 

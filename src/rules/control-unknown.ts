@@ -1,9 +1,9 @@
 import { blocks } from '../language/vocabulary.ts';
+import { declarationAt } from '../model/at-place.ts';
 import { channelsOf, ownOrChannel } from '../model/defaults.ts';
 import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { met } from './phases.ts';
-import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 

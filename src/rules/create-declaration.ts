@@ -1,8 +1,9 @@
 import type { Kind } from '../language/vocabulary.ts';
+import { around, rootOf } from '../model/at-place.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { addBehind, addDeclaration, appendTo, lineEnd } from './insertions.ts';
-import { around, kindWord, rootOf, splitName } from './references.ts';
+import { kindWord, splitName } from './references.ts';
 import type { Edit, Fix } from './rule.ts';
 
 /** Declares what a fact names, where its author would look for it. What cannot be made up is left out. */

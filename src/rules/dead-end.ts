@@ -1,10 +1,11 @@
+import { around, statementAt } from '../model/at-place.ts';
 import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { linkFacts } from './hybrids.ts';
 import { choice, giveFact } from './insertions.ts';
 import { dropsIn, isBranching } from './reach.ts';
-import { around, statementAt, touchpointIn } from './references.ts';
+import { touchpointIn } from './references.ts';
 import type { Rule } from './rule.ts';
 import { dropOf, where } from './where.ts';
 

@@ -1,6 +1,6 @@
+import { statementAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
 import { giveFact, remove } from './insertions.ts';
-import { statementAt } from './references.ts';
 import type { Fix, Rule } from './rule.ts';
 import { isOwn, where } from './where.ts';
 

@@ -1,9 +1,10 @@
 import { nearest } from '../language/nearest.ts';
 import type { Kind } from '../language/vocabulary.ts';
+import { around, statementAt } from '../model/at-place.ts';
 import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
-import { around, kindWord, statementAt } from './references.ts';
+import { kindWord } from './references.ts';
 import type { Report, Rule } from './rule.ts';
 import { inQuotes } from './words.ts';
 

@@ -1,7 +1,7 @@
+import { statementAt } from '../model/at-place.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { remove } from './insertions.ts';
-import { statementAt } from './references.ts';
 import type { Report, Rule } from './rule.ts';
 
 /** A link of one kind to one target that is given twice. */

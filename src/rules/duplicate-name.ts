@@ -1,8 +1,9 @@
+import { declarationAt } from '../model/at-place.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
 import { within } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
-import { declarationAt, fileName, freeName } from './references.ts';
+import { fileName, freeName } from './references.ts';
 import type { Report, Rule } from './rule.ts';
 import { noun } from './words.ts';
 

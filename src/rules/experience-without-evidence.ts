@@ -1,7 +1,7 @@
 import { blocks } from '../language/vocabulary.ts';
+import { statementAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
 import { appendTo, choice } from './insertions.ts';
-import { statementAt } from './references.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 

@@ -1,9 +1,9 @@
+import { around, statementAt } from '../model/at-place.ts';
 import type { ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { giveFact, remove } from './insertions.ts';
 import { isBranching } from './reach.ts';
-import { around, statementAt } from './references.ts';
 import type { Edit, Rule } from './rule.ts';
 import { isOwn, where } from './where.ts';
 

@@ -1,7 +1,7 @@
+import { declarationAt } from '../model/at-place.ts';
 import { ownOrChannel } from '../model/defaults.ts';
 import { say } from '../texts/say.ts';
 import { appendTo } from './insertions.ts';
-import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
 import { shown } from './shown.ts';
 import { where } from './where.ts';

@@ -1,8 +1,9 @@
+import { around, statementAt } from '../model/at-place.ts';
 import { worldOfTouchpoint } from '../model/defaults.ts';
 import { say } from '../texts/say.ts';
 import { linkFacts, pairsOf } from './hybrids.ts';
 import { appendTo, lineEnd } from './insertions.ts';
-import { around, freeName, statementAt } from './references.ts';
+import { freeName } from './references.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 

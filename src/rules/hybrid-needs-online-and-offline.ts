@@ -1,9 +1,9 @@
+import { around, declarationAt } from '../model/at-place.ts';
 import { worldOfTouchpoint } from '../model/defaults.ts';
 import type { World } from '../model/map-model.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { choice, giveFact } from './insertions.ts';
-import { around, declarationAt } from './references.ts';
 import type { Fix, Rule } from './rule.ts';
 import { dropOf, where } from './where.ts';
 

@@ -1,7 +1,8 @@
+import { around, declarationAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
 import { isLinked, otherWorld, pairsOf } from './hybrids.ts';
 import { giveFact } from './insertions.ts';
-import { around, declarationAt, touchpointIn } from './references.ts';
+import { touchpointIn } from './references.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 

@@ -1,7 +1,7 @@
+import { around, factAt } from '../model/at-place.ts';
 import { worldOfTouchpoint } from '../model/defaults.ts';
 import { say } from '../texts/say.ts';
 import { otherWorld, pairsOf } from './hybrids.ts';
-import { around, factAt } from './references.ts';
 import type { Rule } from './rule.ts';
 import { isOwn, where } from './where.ts';
 

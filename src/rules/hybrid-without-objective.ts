@@ -1,6 +1,6 @@
+import { declarationAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
 import { choice, giveFact } from './insertions.ts';
-import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 

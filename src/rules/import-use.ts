@@ -1,5 +1,5 @@
+import { rootOf } from '../model/at-place.ts';
 import type { ImportedFile, SourceFile } from '../model/source-file.ts';
-import { rootOf } from './references.ts';
 import { targetsOf } from './workspace-use.ts';
 
 /** The names of other files that a file uses, by the URI of the file that declares them. */

@@ -1,8 +1,8 @@
 import { blocks } from '../language/vocabulary.ts';
+import { around, statementAt } from '../model/at-place.ts';
 import type { Place, Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { appendTo, choice } from './insertions.ts';
-import { around, statementAt } from './references.ts';
 import type { Fix } from './rule.ts';
 
 /** The touchpoint around a place. */

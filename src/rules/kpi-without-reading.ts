@@ -1,7 +1,7 @@
+import { declarationAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
 import { appendTo } from './insertions.ts';
 import { kpisIn, unitOf } from './readings.ts';
-import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
 
 /** A KPI that nobody has read yet. */

@@ -1,7 +1,8 @@
+import { declarationAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { isBranching, reachOf } from './reach.ts';
-import { declarationAt, touchpointIn } from './references.ts';
+import { touchpointIn } from './references.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 

@@ -1,8 +1,9 @@
+import { around, statementAt } from '../model/at-place.ts';
 import type { ResolvedJourney } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { appendTo, choice, indentAt, lineEnd } from './insertions.ts';
-import { around, freeName, statementAt } from './references.ts';
+import { freeName } from './references.ts';
 import type { Edit, Rule } from './rule.ts';
 import { shown } from './shown.ts';
 import { pathDrops, where } from './where.ts';

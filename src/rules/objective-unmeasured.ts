@@ -1,6 +1,6 @@
+import { declarationAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
 import { appendTo, choice } from './insertions.ts';
-import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
 
 /** A relational objective without a KPI that shows whether it is reached. */

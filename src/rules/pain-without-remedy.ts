@@ -1,7 +1,7 @@
+import { around, statementAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
 import { appendTo } from './insertions.ts';
 import { ownIssues } from './pains.ts';
-import { around, statementAt } from './references.ts';
 import type { Rule } from './rule.ts';
 
 /** A serious pain for which nothing is planned. */

@@ -1,8 +1,8 @@
+import { around } from '../model/at-place.ts';
 import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
 import type { Place, Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { insertFact } from './insertions.ts';
-import { around } from './references.ts';
 import type { Rule } from './rule.ts';
 
 /** Somebody named inside a journey that does not follow them. */

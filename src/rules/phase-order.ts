@@ -1,9 +1,9 @@
+import { declarationAt } from '../model/at-place.ts';
 import type { ResolvedJourney, ResolvedStage } from '../model/resolved.ts';
 import { say } from '../texts/say.ts';
 import { moveBefore } from './insertions.ts';
 import type { Phase } from './phases.ts';
 import { phaseOf, phases } from './phases.ts';
-import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 

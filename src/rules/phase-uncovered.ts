@@ -1,8 +1,9 @@
+import { around, statementAt } from '../model/at-place.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { addBefore, addBehind, appendTo } from './insertions.ts';
 import { phaseOf, phases } from './phases.ts';
-import { around, freeName, statementAt } from './references.ts';
+import { freeName } from './references.ts';
 import type { Edit, Rule } from './rule.ts';
 import { lossOf, where } from './where.ts';
 

@@ -1,7 +1,8 @@
+import { declarationAt, rootOf } from '../model/at-place.ts';
 import { ownOrChannel } from '../model/defaults.ts';
 import { say } from '../texts/say.ts';
 import { addDeclaration, choice, giveFact } from './insertions.ts';
-import { declarationAt, freeName, rootOf } from './references.ts';
+import { freeName } from './references.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 

@@ -1,8 +1,8 @@
+import { declarationAt } from '../model/at-place.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { met, metIn, stagesIn } from './phases.ts';
-import { declarationAt } from './references.ts';
 import type { Edit, Rule } from './rule.ts';
 import { lossOf, where } from './where.ts';
 

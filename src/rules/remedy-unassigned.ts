@@ -1,7 +1,7 @@
+import { statementAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
 import { appendTo, choice } from './insertions.ts';
 import { ownIssues } from './pains.ts';
-import { statementAt } from './references.ts';
 import type { Rule } from './rule.ts';
 
 /** A remedy or an opportunity that is nobody's task. */

@@ -1,7 +1,7 @@
+import { factAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
 import { linkFacts } from './hybrids.ts';
 import { remove } from './insertions.ts';
-import { factAt } from './references.ts';
 import type { Rule } from './rule.ts';
 import { isOwn, where } from './where.ts';
 

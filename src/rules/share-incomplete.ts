@@ -1,8 +1,8 @@
+import { declarationAt } from '../model/at-place.ts';
 import { round } from '../model/quantities.ts';
 import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { isBranching } from './reach.ts';
-import { declarationAt } from './references.ts';
 import type { Rule } from './rule.ts';
 import { waysOut } from './shares.ts';
 import { where } from './where.ts';

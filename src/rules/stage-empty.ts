@@ -1,6 +1,7 @@
+import { declarationAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
 import { appendTo } from './insertions.ts';
-import { declarationAt, freeName } from './references.ts';
+import { freeName } from './references.ts';
 import type { Rule } from './rule.ts';
 import { lossOf, where } from './where.ts';
 

@@ -1,11 +1,12 @@
 import { nearest } from '../language/nearest.ts';
+import { factAt } from '../model/at-place.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Say } from '../texts/say.ts';
 import { say } from '../texts/say.ts';
 import { createFixes } from './create-declaration.ts';
 import { importFixes } from './import-name.ts';
 import type { OpenName } from './references.ts';
-import { factAt, kindWord, openNames, ownerOf, splitName } from './references.ts';
+import { kindWord, openNames, ownerOf, splitName } from './references.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A name that nothing here bears. */

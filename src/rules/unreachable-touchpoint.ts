@@ -1,8 +1,9 @@
+import { around, statementAt } from '../model/at-place.ts';
 import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
 import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { cutBy, isBranching, reachOf } from './reach.ts';
-import { around, statementAt, touchpointIn } from './references.ts';
+import { touchpointIn } from './references.ts';
 import type { Report, Rule } from './rule.ts';
 import { where } from './where.ts';
 

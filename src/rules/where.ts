@@ -1,7 +1,7 @@
+import { around } from '../model/at-place.ts';
 import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
 import { ResolvedBlock } from '../model/resolved.ts';
 import type { Place, Statement } from '../model/statement.ts';
-import { around } from './references.ts';
 
 /** Whether the text of the journey itself, and not that of its base, holds a statement. */
 export function isOwn(journey: ResolvedJourney, statement: Statement | undefined): statement is Statement {

@@ -1,11 +1,11 @@
 import { entry } from '../language/collections.ts';
+import { rootOf } from '../model/at-place.ts';
 import { channelsOf, worldOfTouchpoint } from '../model/defaults.ts';
 import type { World } from '../model/map-model.ts';
 import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
 import { within } from '../model/statement.ts';
-import { rootOf } from './references.ts';
 import { shown } from './shown.ts';
 
 /** What one file uses of all that is declared anywhere; made once for each state of the file. */
