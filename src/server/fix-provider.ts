@@ -4,26 +4,24 @@ import type { CodeAction, CodeActionParams, Diagnostic, Range, TextEdit } from '
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Edit, Finding, Fix } from '../rules/rule.ts';
 import type { Words } from '../texts/say.ts';
-import type { PublishedFindings } from './published-findings.ts';
+import type { ServerSharedServices } from './services.ts';
 
 /** Offers the fixes of the findings under the cursor, made from their code and data. */
 export class FixProvider implements CodeActionProvider {
-  private readonly findings: () => PublishedFindings;
+  private readonly services: ServerSharedServices;
 
-  private readonly words: Words;
-
-  constructor(findings: () => PublishedFindings, words: Words) {
-    this.findings = findings;
-    this.words = words;
+  constructor(services: ServerSharedServices) {
+    this.services = services;
   }
 
   getCodeActions({ uri }: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
     if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
-    const touched = this.findings()
+    const { Findings: findings, Reader: reader } = this.services.server;
+    const touched = findings()
       .of(uri.toString())
       .filter(({ place }) => overlap(place.file.range(place), range));
     return touched.flatMap((finding) =>
-      fixesOf(finding).map((fix) => toAction(finding, fix, context.diagnostics, this.words)),
+      fixesOf(finding).map((fix) => toAction(finding, fix, context.diagnostics, reader.words)),
     );
   }
 }

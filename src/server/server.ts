@@ -2,7 +2,6 @@ import type { FileSystemProvider } from 'langium';
 import { URI } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { WorkspaceModel } from '../model/workspace-model.ts';
 import { mapChangedNotification } from '../protocol/messages.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { serveMaps } from './maps.ts';
@@ -23,7 +22,7 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const services = createServerServices({ connection, fileSystem, findings: () => findings, report });
   const { DocumentBuilder, ConfigurationProvider, WorkspaceManager } = services.workspace;
-  const model = new WorkspaceModel(services);
+  const { Model: model } = services.server;
   let options: CheckOptions = { profile: 'standard', today: today() };
   const findings = new PublishedFindings(connection, services, model, options);
   const checkAgain = (changed: Partial<CheckOptions>) => {

@@ -6,6 +6,7 @@ import type { Connection } from 'vscode-languageserver';
 import { JourneyGeneratedModule, JourneyGeneratedSharedModule } from '../language/generated/module.ts';
 import type { JourneySharedServices } from '../language/services.ts';
 import { journeyLanguageModule, journeySharedModule } from '../language/services.ts';
+import { WorkspaceModel } from '../model/workspace-model.ts';
 import { FixProvider } from './fix-provider.ts';
 import type { PublishedFindings } from './published-findings.ts';
 import { Reader } from './reader.ts';
@@ -13,12 +14,20 @@ import { JourneyUpdates, ReportingLock } from './updates.ts';
 
 /** What the server adds to the services of the language. */
 export interface ServerWorkspace {
-  server: { Reader: Reader };
+  server: {
+    /** Who reads what is said. */
+    Reader: Reader;
+    /** All loaded files as source files and resolved journeys. */
+    Model: WorkspaceModel;
+    /** The findings that the editor was told of. */
+    Findings: () => PublishedFindings;
+  };
 }
 export type ServerSharedServices = LangiumSharedServices & JourneySharedServices & ServerWorkspace;
 
 export interface ServerParts {
-  connection: Connection;
+  /** Absent where features are used without an editor. */
+  connection?: Connection;
   fileSystem: FileSystemProvider;
   /** The findings that the editor was told of; asked for only when it wants fixes. */
   findings: () => PublishedFindings;
@@ -28,20 +37,24 @@ export interface ServerParts {
 /** The language with a server around it. */
 export function createServerServices({ connection, fileSystem, findings, report }: ServerParts): ServerSharedServices {
   const shared = inject(
-    createDefaultSharedModule({ connection, fileSystemProvider: () => fileSystem }),
+    createDefaultSharedModule({ ...(connection && { connection }), fileSystemProvider: () => fileSystem }),
     JourneyGeneratedSharedModule,
     journeySharedModule as unknown as Module<LangiumSharedServices, object>,
     {
       lsp: { DocumentUpdateHandler: (services: LangiumSharedServices) => new JourneyUpdates(services) },
       workspace: { WorkspaceLock: () => new ReportingLock(report) },
-      server: { Reader: () => new Reader() },
+      server: {
+        Reader: () => new Reader(),
+        Model: (services: object) => new WorkspaceModel(services as JourneySharedServices),
+        Findings: () => findings,
+      },
     },
   ) as unknown as ServerSharedServices;
   const services = inject(
     createDefaultModule({ shared }),
     JourneyGeneratedModule,
     journeyLanguageModule as unknown as Module<LangiumServices, object>,
-    { lsp: { CodeActionProvider: () => new FixProvider(findings, shared.server.Reader.words) } },
+    { lsp: { CodeActionProvider: () => new FixProvider(shared) } },
   );
   shared.ServiceRegistry.register(services);
   return shared;
