@@ -1,3 +1,6 @@
+import type { Say } from '../texts/say.ts';
+import { say } from '../texts/say.ts';
+
 /**
  * What every statement may hold: the one table behind checks, completion, hovers and formatter. The order of the facts
  * of a block is their canonical order.
@@ -31,7 +34,7 @@ export type Measure = 'duration' | 'percent' | 'any';
 
 export interface FactInfo {
   /** One line for completion and hovers. */
-  meaning: string;
+  meaning: Say;
   once?: Once;
   /** The list of words it takes; `wordOptional` when a sketch may leave the word out. */
   words?: readonly string[];
@@ -75,63 +78,68 @@ const categories = [
 const controls = ['owned', 'partner', 'third-party', 'customer'] as const;
 const components = ['price', 'service', 'personalisation', 'proximity'] as const;
 
-const description: FactInfo = { meaning: 'a sentence about it', once, text: 'compulsory' };
+const description: FactInfo = { meaning: say('a sentence about it'), once, text: 'compulsory' };
 const common = {
-  label: { meaning: 'its name in another language', once: 'key', text: 'compulsory' },
-  note: { meaning: 'a remark for colleagues', text: 'compulsory' },
-  url: { meaning: 'an address with more', text: 'compulsory' },
-  image: { meaning: 'a picture beside the file', text: 'compulsory' },
-  '#': { meaning: 'a free word for filters' },
+  label: { meaning: say('its name in another language'), once: 'key', text: 'compulsory' },
+  note: { meaning: say('a remark for colleagues'), text: 'compulsory' },
+  url: { meaning: say('an address with more'), text: 'compulsory' },
+  image: { meaning: say('a picture beside the file'), text: 'compulsory' },
+  '#': { meaning: say('a free word for filters') },
   evidence: {
-    meaning: 'where this is known from',
+    meaning: say('where this is known from'),
     words: ['analytics', 'survey', 'interview', 'observation', 'review', 'support', 'assumption'],
     wordOptional: true,
     text: 'compulsory',
   },
 } satisfies Record<string, FactInfo>;
 
-const team: FactInfo = { meaning: 'who is responsible', once, ref: 'team' };
-const measures: FactInfo = { meaning: 'a KPI that this moves', ref: 'kpi' };
+const team: FactInfo = { meaning: say('who is responsible'), once, ref: 'team' };
+const measures: FactInfo = { meaning: say('a KPI that this moves'), ref: 'kpi' };
 const versus: FactInfo = {
-  meaning: 'where we stand against a competitor',
+  meaning: say('where we stand against a competitor'),
   ref: 'competitor',
   words: standings,
   text: 'optional',
 };
 const value: FactInfo = {
-  meaning: 'a part of the value proposition',
+  meaning: say('a part of the value proposition'),
   words: components,
   wordOptional: true,
   text: 'compulsory',
 };
-const control: FactInfo = { meaning: 'who controls it', once, words: controls, text: 'optional' };
-const category: FactInfo = { meaning: 'what kind of contact it is', once, words: categories };
-const promise: FactInfo = { meaning: 'a promise that can be checked', measure: 'any', text: 'optional' };
-const limit: FactInfo = { meaning: 'how many contacts are accepted', once };
-const uses: FactInfo = { meaning: 'a tool at work here', ref: 'tool' };
-const persona: FactInfo = { meaning: 'whose journey this is', ref: 'persona' };
-const interaction: FactInfo = { meaning: 'what people and brand do together', text: 'compulsory' };
-const serves: FactInfo = { meaning: 'the relational objective it makes real', ref: 'objective' };
-const due: FactInfo = { meaning: 'when it is to be done', once };
+const control: FactInfo = { meaning: say('who controls it'), once, words: controls, text: 'optional' };
+const category: FactInfo = { meaning: say('what kind of contact it is'), once, words: categories };
+const promise: FactInfo = { meaning: say('a promise that can be checked'), measure: 'any', text: 'optional' };
+const limit: FactInfo = { meaning: say('how many contacts are accepted'), once };
+const uses: FactInfo = { meaning: say('a tool at work here'), ref: 'tool' };
+const persona: FactInfo = { meaning: say('whose journey this is'), ref: 'persona' };
+const interaction: FactInfo = { meaning: say('what people and brand do together'), text: 'compulsory' };
+const serves: FactInfo = { meaning: say('the relational objective it makes real'), ref: 'objective' };
+const due: FactInfo = { meaning: say('when it is to be done'), once };
 const pain: FactInfo = {
-  meaning: 'what makes it hard for the customer',
+  meaning: say('what makes it hard for the customer'),
   words: ['financial', 'productivity', 'process', 'support'],
   wordOptional: true,
   text: 'compulsory',
 };
-const opportunity: FactInfo = { meaning: 'what could be made better', text: 'compulsory' };
-const feels: FactInfo = { meaning: 'the feeling, from -2 to +2', once: 'persona', between: [-2, 2], text: 'optional' };
-const duration: FactInfo = { meaning: 'how long it takes', once, measure: 'duration' };
-const within: FactInfo = { meaning: 'the time that was agreed', once, measure: 'duration' };
-const goal: FactInfo = { meaning: 'what the person wants', once, text: 'compulsory' };
-const drop: FactInfo = { meaning: 'takes back something of the base', text: 'optional' };
+const opportunity: FactInfo = { meaning: say('what could be made better'), text: 'compulsory' };
+const feels: FactInfo = {
+  meaning: say('the feeling, from -2 to +2'),
+  once: 'persona',
+  between: [-2, 2],
+  text: 'optional',
+};
+const duration: FactInfo = { meaning: say('how long it takes'), once, measure: 'duration' };
+const within: FactInfo = { meaning: say('the time that was agreed'), once, measure: 'duration' };
+const goal: FactInfo = { meaning: say('what the person wants'), once, text: 'compulsory' };
+const drop: FactInfo = { meaning: say('takes back something of the base'), text: 'optional' };
 
 /** Every block with the facts it holds. `file` is the file itself. */
 export const blocks = {
   file: {
-    format: { meaning: 'the version of the language', once },
-    lang: { meaning: 'the language of the labels', once },
-    import: { meaning: 'makes the names of another file visible', text: 'compulsory' },
+    format: { meaning: say('the version of the language'), once },
+    lang: { meaning: say('the language of the labels'), once },
+    import: { meaning: say('makes the names of another file visible'), text: 'compulsory' },
   },
   brand: { description, value, team, ...common },
   competitor: { description, ...common },
@@ -139,7 +147,7 @@ export const blocks = {
   tool: {
     description,
     kind: {
-      meaning: 'what the tool does',
+      meaning: say('what the tool does'),
       once,
       words: ['profiling', 'crm', 'automation', 'analytics', 'reporting', 'survey'],
     },
@@ -147,78 +155,91 @@ export const blocks = {
   },
   persona: {
     description,
-    status: { meaning: 'prospect or customer', once, words: ['prospect', 'customer'] },
-    segment: { meaning: 'the group they belong to', once, text: 'compulsory' },
+    status: { meaning: say('prospect or customer'), once, words: ['prospect', 'customer'] },
+    segment: { meaning: say('the group they belong to'), once, text: 'compulsory' },
     goal,
-    need: { meaning: 'what they need', text: 'compulsory' },
-    behaviour: { meaning: 'what they usually do', text: 'compulsory' },
+    need: { meaning: say('what they need'), text: 'compulsory' },
+    behaviour: { meaning: say('what they usually do'), text: 'compulsory' },
     limit,
     ...common,
   },
   channel: {
     description,
-    medium: { meaning: 'digital, analog or physical', once, words: ['digital', 'analog', 'physical'] },
+    medium: { meaning: say('digital, analog or physical'), once, words: ['digital', 'analog', 'physical'] },
     control,
     category,
     uses,
     team,
-    attention: { meaning: 'the longest a contact may ask for', once, measure: 'duration' },
+    attention: { meaning: say('the longest a contact may ask for'), once, measure: 'duration' },
     limit,
     ...common,
   },
   message: {
     description,
-    text: { meaning: 'the message in full', once, text: 'compulsory' },
-    tone: { meaning: 'how it is said', once, text: 'compulsory' },
-    keyword: { meaning: 'a word that belongs to it', text: 'compulsory' },
+    text: { meaning: say('the message in full'), once, text: 'compulsory' },
+    tone: { meaning: say('how it is said'), once, text: 'compulsory' },
+    keyword: { meaning: say('a word that belongs to it'), text: 'compulsory' },
     promise,
     ...common,
   },
   kpi: {
     description,
-    kind: { meaning: 'numbers or opinions', once, words: ['quantitative', 'qualitative'] },
-    scale: { meaning: 'the scale of its readings', once, words: ['percent', 'csat', 'nps', 'ces', 'number'] },
+    kind: { meaning: say('numbers or opinions'), once, words: ['quantitative', 'qualitative'] },
+    scale: { meaning: say('the scale of its readings'), once, words: ['percent', 'csat', 'nps', 'ces', 'number'] },
     benefit: {
-      meaning: 'what it is good for',
+      meaning: say('what it is good for'),
       once,
       words: ['customer-database', 'communication-roi', 'upsell', 'word-of-mouth', 'process-savings', 'sales-growth'],
     },
-    target: { meaning: 'what is to be reached', once, measure: 'any' },
-    baseline: { meaning: 'where it started', once, measure: 'any' },
-    current: { meaning: 'the last reading', once, measure: 'any' },
-    'tracked-by': { meaning: 'the tool that delivers it', once, ref: 'tool' },
+    target: { meaning: say('what is to be reached'), once, measure: 'any' },
+    baseline: { meaning: say('where it started'), once, measure: 'any' },
+    current: { meaning: say('the last reading'), once, measure: 'any' },
+    'tracked-by': { meaning: say('the tool that delivers it'), once, ref: 'tool' },
     team,
     ...common,
   },
-  theme: { description, guides: { meaning: 'a sentence that guides design', text: 'compulsory' }, ...common },
-  objective: { description, 'measured-by': { meaning: 'the KPI that shows it', ref: 'kpi' }, ...common },
+  theme: { description, guides: { meaning: say('a sentence that guides design'), text: 'compulsory' }, ...common },
+  objective: { description, 'measured-by': { meaning: say('the KPI that shows it'), ref: 'kpi' }, ...common },
   rules: {
-    attention: { meaning: 'the attention budget', once, measure: 'duration' },
-    gap: { meaning: 'from which gap on it is reported', once },
-    stale: { meaning: 'when a reading is too old', once, measure: 'duration' },
+    attention: { meaning: say('the attention budget'), once, measure: 'duration' },
+    gap: { meaning: say('from which gap on it is reported'), once },
+    stale: { meaning: say('when a reading is too old'), once, measure: 'duration' },
     limit,
-    severity: { meaning: 'how serious a finding is', once: 'key', words: ['error', 'warning', 'info', 'hint', 'off'] },
+    severity: {
+      meaning: say('how serious a finding is'),
+      once: 'key',
+      words: ['error', 'warning', 'info', 'hint', 'off'],
+    },
   },
   journey: {
     description,
-    brand: { meaning: 'whose journey map this is', once, ref: 'brand' },
-    state: { meaning: 'as it is, or as it is to be', once, words: ['as-is', 'to-be'] },
-    flow: { meaning: 'in file order, or along links', once, words: ['linear', 'branching'] },
+    brand: { meaning: say('whose journey map this is'), once, ref: 'brand' },
+    state: { meaning: say('as it is, or as it is to be'), once, words: ['as-is', 'to-be'] },
+    flow: { meaning: say('in file order, or along links'), once, words: ['linear', 'branching'] },
     persona,
     goal,
-    scenario: { meaning: 'the situation', once, text: 'compulsory' },
+    scenario: { meaning: say('the situation'), once, text: 'compulsory' },
     duration,
     team,
     measures,
     versus,
-    phase: { meaning: 'a name for a phase', once: 'word', words: ['before', 'during', 'after'], text: 'compulsory' },
+    phase: {
+      meaning: say('a name for a phase'),
+      once: 'word',
+      words: ['before', 'during', 'after'],
+      text: 'compulsory',
+    },
     drop,
     ...common,
   },
   stage: {
     description,
-    phase: { meaning: 'before, during or after the purchase', once, words: ['before', 'during', 'after'] },
-    lifecycle: { meaning: 'discovery, acquisition or loyalty', once, words: ['discovery', 'acquisition', 'loyalty'] },
+    phase: { meaning: say('before, during or after the purchase'), once, words: ['before', 'during', 'after'] },
+    lifecycle: {
+      meaning: say('discovery, acquisition or loyalty'),
+      once,
+      words: ['discovery', 'acquisition', 'loyalty'],
+    },
     persona,
     goal,
     duration,
@@ -232,106 +253,106 @@ export const blocks = {
     ...common,
   },
   touchpoint: {
-    replaces: { meaning: 'takes the place of a touchpoint of the base', once, ref: 'touchpoint' },
-    on: { meaning: 'the channel; the first is the main one', ref: 'channel' },
-    until: { meaning: 'the stage in which the contact ends', once, ref: 'stage' },
+    replaces: { meaning: say('takes the place of a touchpoint of the base'), once, ref: 'touchpoint' },
+    on: { meaning: say('the channel; the first is the main one'), ref: 'channel' },
+    until: { meaning: say('the stage in which the contact ends'), once, ref: 'stage' },
     persona,
-    internal: { meaning: 'a step that the customer does not see', once },
-    entry: { meaning: 'the journey can start here', once },
-    optional: { meaning: 'may be skipped', once, text: 'optional' },
-    'instead-of': { meaning: 'shares the place of another', once, ref: 'touchpoint', text: 'optional' },
-    scheduled: { meaning: 'starts by the clock', once, text: 'compulsory' },
+    internal: { meaning: say('a step that the customer does not see'), once },
+    entry: { meaning: say('the journey can start here'), once },
+    optional: { meaning: say('may be skipped'), once, text: 'optional' },
+    'instead-of': { meaning: say('shares the place of another'), once, ref: 'touchpoint', text: 'optional' },
+    scheduled: { meaning: say('starts by the clock'), once, text: 'compulsory' },
     control,
-    initiator: { meaning: 'who starts the contact', once, words: ['brand', 'customer', 'peer'] },
+    initiator: { meaning: say('who starts the contact'), once, words: ['brand', 'customer', 'peer'] },
     category,
-    role: { meaning: 'inform, image or purchase', once, words: ['inform', 'image', 'purchase'] },
-    moment: { meaning: 'a moment of truth', once, words: ['zero', 'first', 'second', 'ultimate'] },
-    critical: { meaning: 'a decisive contact', once },
+    role: { meaning: say('inform, image or purchase'), once, words: ['inform', 'image', 'purchase'] },
+    moment: { meaning: say('a moment of truth'), once, words: ['zero', 'first', 'second', 'ultimate'] },
+    critical: { meaning: say('a decisive contact'), once },
     consent: {
-      meaning: 'the ground for using personal data',
+      meaning: say('the ground for using personal data'),
       once,
       words: ['none', 'contract', 'legitimate-interest', 'legal-duty', 'opt-in', 'explicit'],
       text: 'optional',
     },
-    does: { meaning: 'what the customer does', text: 'compulsory' },
-    thinks: { meaning: 'what the customer thinks', text: 'compulsory' },
+    does: { meaning: say('what the customer does'), text: 'compulsory' },
+    thinks: { meaning: say('what the customer thinks'), text: 'compulsory' },
     feels,
-    perception: { meaning: 'how it is perceived', text: 'compulsory' },
-    expects: { meaning: 'what is expected, from 1 to 5', once: 'persona', between: [1, 5], text: 'optional' },
-    gets: { meaning: 'what is experienced, from 1 to 5', once: 'persona', between: [1, 5], text: 'optional' },
-    says: { meaning: 'the message it passes on', ref: 'message', text: 'optional' },
+    perception: { meaning: say('how it is perceived'), text: 'compulsory' },
+    expects: { meaning: say('what is expected, from 1 to 5'), once: 'persona', between: [1, 5], text: 'optional' },
+    gets: { meaning: say('what is experienced, from 1 to 5'), once: 'persona', between: [1, 5], text: 'optional' },
+    says: { meaning: say('the message it passes on'), ref: 'message', text: 'optional' },
     promise,
     content: {
-      meaning: 'what people get to see',
+      meaning: say('what people get to see'),
       words: ['article', 'guide', 'advice', 'image', 'video', 'gift', 'ugc'],
       wordOptional: true,
       text: 'compulsory',
     },
     value,
-    feature: { meaning: 'a feature of the offer', text: 'compulsory' },
+    feature: { meaning: say('a feature of the offer'), text: 'compulsory' },
     interaction,
-    attention: { meaning: 'the attention it asks for', once, measure: 'duration' },
+    attention: { meaning: say('the attention it asks for'), once, measure: 'duration' },
     duration,
     within,
-    frequency: { meaning: 'how often it happens', once },
+    frequency: { meaning: say('how often it happens'), once },
     serves,
     measures,
-    collects: { meaning: 'a KPI that people answer here', ref: 'kpi' },
+    collects: { meaning: say('a KPI that people answer here'), ref: 'kpi' },
     versus,
     uses,
     team: { ...team, once: undefined },
-    backstage: { meaning: 'what happens behind the scenes', text: 'compulsory' },
+    backstage: { meaning: say('what happens behind the scenes'), text: 'compulsory' },
     pain,
     opportunity,
-    resolves: { meaning: 'a pain of the base that is gone', ref: 'pain' },
+    resolves: { meaning: say('a pain of the base that is gone'), ref: 'pain' },
     deviation: {
-      meaning: 'how it differs from the plan',
+      meaning: say('how it differs from the plan'),
       once,
       words: ['ad-hoc', 'out-of-order', 'failed', 'missing'],
       text: 'optional',
     },
-    'leads-to': { meaning: 'the journey goes on there', ref: 'touchpoint' },
-    triggers: { meaning: 'starts something alongside', ref: 'touchpoint' },
-    ends: { meaning: 'the journey ends here', once, text: 'optional' },
-    confidence: { meaning: 'how sure this is', once, words: levels },
+    'leads-to': { meaning: say('the journey goes on there'), ref: 'touchpoint' },
+    triggers: { meaning: say('starts something alongside'), ref: 'touchpoint' },
+    ends: { meaning: say('the journey ends here'), once, text: 'optional' },
+    confidence: { meaning: say('how sure this is'), once, words: levels },
     description,
     drop,
     ...common,
   },
   hybrid: {
     description,
-    online: { meaning: 'the online side', once, ref: 'touchpoint', text: 'optional' },
-    offline: { meaning: 'the offline side', once, ref: 'touchpoint', text: 'optional' },
+    online: { meaning: say('the online side'), once, ref: 'touchpoint', text: 'optional' },
+    offline: { meaning: say('the offline side'), once, ref: 'touchpoint', text: 'optional' },
     serves,
-    peer: { meaning: 'how people help each other', once, text: 'compulsory' },
+    peer: { meaning: say('how people help each other'), once, text: 'compulsory' },
     interaction,
-    starts: { meaning: 'the side that starts', once, words: ['online', 'offline'] },
+    starts: { meaning: say('the side that starts'), once, words: ['online', 'offline'] },
     drop,
     ...common,
   },
   pain: {
     description,
-    severity: { meaning: 'how bad it is', once, words: levels },
-    remedy: { meaning: 'what will help', once, text: 'compulsory' },
+    severity: { meaning: say('how bad it is'), once, words: levels },
+    remedy: { meaning: say('what will help'), once, text: 'compulsory' },
     team,
     due,
     ...common,
   },
   opportunity: {
     description,
-    impact: { meaning: 'how much it would change', once, words: levels },
-    effort: { meaning: 'how much work it is', once, words: levels },
+    impact: { meaning: say('how much it would change'), once, words: levels },
+    effort: { meaning: say('how much work it is'), once, words: levels },
     team,
     due,
     ...common,
   },
   /** What may follow inside a fact. */
   part: {
-    when: { meaning: 'the condition', once, text: 'compulsory' },
-    after: { meaning: 'the delay', once, measure: 'duration' },
-    share: { meaning: 'the part of the people', once, measure: 'percent', between: [0, 100] },
-    for: { meaning: 'only for this persona', once, ref: 'persona' },
-    at: { meaning: 'the day or month', once },
+    when: { meaning: say('the condition'), once, text: 'compulsory' },
+    after: { meaning: say('the delay'), once, measure: 'duration' },
+    share: { meaning: say('the part of the people'), once, measure: 'percent', between: [0, 100] },
+    for: { meaning: say('only for this persona'), once, ref: 'persona' },
+    at: { meaning: say('the day or month'), once },
   },
 } satisfies Record<string, Record<string, FactInfo>>;
 
