@@ -22,6 +22,10 @@ const loadsAtOnce = 32;
 
 /** Makes a document of every file: one that cannot be read becomes an empty document with a problem. */
 export class GuardedDocumentFactory extends DefaultLangiumDocumentFactory {
+  /** URIs of files that are not to be read. */
+  aside: ReadonlySet<string> = new Set();
+  /** Called before a file is read. */
+  onRead: (uri: URI) => void = () => {};
   private readonly problems = new Map<string, string>();
 
   protected override async getInitialText(uri: URI, token: Cancellation.CancellationToken): Promise<string> {
@@ -67,6 +71,9 @@ export class GuardedDocumentFactory extends DefaultLangiumDocumentFactory {
 
   private async guard(uri: URI, read: () => Promise<string>): Promise<string> {
     try {
+      if (this.aside.has(uri.toString()))
+        throw new FileProblem('This file was set aside: the language server ended twice while it read it.');
+      this.onRead(uri);
       const text = await read();
       this.problems.delete(uri.toString());
       if (text.length <= maximumSize) return text;

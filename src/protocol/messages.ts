@@ -26,6 +26,23 @@ export interface MapChangedParams {
   uris: string[];
 }
 
+/** Client → server, when it starts. */
+export interface StartOptions {
+  /** URIs of files that are not to be read: the server has ended while it read them. */
+  aside?: string[];
+}
+/** Server → client, before a file is read and when nothing is left to do. */
+export const readingNotification = 'journey/reading';
+export interface ReadingParams {
+  uri?: string;
+}
+/** Server → client, a moment after things have settled: what the workspace holds. */
+export const statusNotification = 'journey/status';
+export interface StatusParams {
+  files: number;
+  journeys: number;
+}
+
 /** Server → client: files, where the server has no file system of its own (browser, virtual workspaces). */
 export const listFilesRequest = 'journey/listFiles';
 export interface ListFilesResult {

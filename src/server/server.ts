@@ -7,6 +7,7 @@ import type { CheckOptions } from '../rules/check.ts';
 import { serveMaps } from './maps.ts';
 import { PublishedFindings } from './published-findings.ts';
 import { createServerServices } from './services.ts';
+import { tellVitalSigns } from './vital-signs.ts';
 
 /** What the machine gives to the server. */
 export interface Surroundings {
@@ -55,6 +56,7 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
   ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
     if (section === 'journey') configure(configuration?.lint).catch(report);
   });
+  tellVitalSigns(connection, services);
   serveMaps({ connection, services, model, findings, today });
   startLanguageServer(services);
 }

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { firstJourney } from '../../src/extension/first-journey.ts';
+import { loadWorkspace } from '../support/workspace.ts';
+
+test('the first journey, taken as it is offered, has nothing to warn of', async () => {
+  const text = firstJourney.replace(/\$\{\d+:([^}]*)\}/g, '$1');
+  expect(text).not.toContain('$');
+  const workspace = await loadWorkspace({ 'first.journey': text });
+  const severe = (workspace.findings().get('first.journey') ?? []).filter(({ severity }) => severity !== 'hint');
+  expect(severe.map(({ rule, severity }) => `${severity} ${rule.code}`)).toEqual([]);
+});
