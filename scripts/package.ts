@@ -8,11 +8,16 @@ import { root } from './hosts/folders.ts';
 const stage = join(root, 'out/extension');
 const vsix = join(root, 'out/journey-as-code.vsix');
 const parts = [
+  'dist/cli',
   'dist/extension',
   'dist/preview',
   'dist/server',
   'images',
+  'l10n',
   'language-configuration.json',
+  'package.nls.fr.json',
+  'package.nls.json',
+  'package.nls.ro.json',
   'syntaxes',
   'CHANGELOG.md',
   'LICENSE',
