@@ -2,11 +2,7 @@ import { blocks } from '../language/vocabulary.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Edit } from './rule.ts';
-
-/** A text as it has to be written in a snippet to stand for itself. */
-export function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}
+import { escapeSnippet } from './snippets.ts';
 
 /** How the lines of a file end. */
 export function lineEnd({ text }: SourceFile): string {

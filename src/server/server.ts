@@ -4,6 +4,7 @@ import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { mapChangedNotification } from '../protocol/messages.ts';
 import type { CheckOptions } from '../rules/check.ts';
+import { serveActions } from './code-actions/provider.ts';
 import { serveMaps } from './maps.ts';
 import { PublishedFindings } from './published-findings.ts';
 import { createServerServices } from './services.ts';
@@ -32,7 +33,9 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
   };
   const tell = (uris: Iterable<string>) => connection.sendNotification(mapChangedNotification, { uris: [...uris] });
 
-  services.lsp.LanguageServer.onInitialize(({ workspaceFolders, locale }) => {
+  services.lsp.LanguageServer.onInitialize((params) => {
+    const { workspaceFolders, locale } = params;
+    services.server.Client.introduce(params);
     services.server.Reader.speaks(locale);
     services.journey.Imports.roots = (workspaceFolders ?? []).map(({ uri }) => URI.parse(uri));
   });
@@ -57,6 +60,7 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
     if (section === 'journey') configure(configuration?.lint).catch(report);
   });
   tellVitalSigns(connection, services);
+  serveActions(connection, services);
   serveMaps({ connection, services, model, findings, today });
   startLanguageServer(services);
 }

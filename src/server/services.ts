@@ -7,7 +7,9 @@ import { JourneyGeneratedModule, JourneyGeneratedSharedModule } from '../languag
 import type { JourneySharedServices } from '../language/services.ts';
 import { journeyLanguageModule, journeySharedModule } from '../language/services.ts';
 import { WorkspaceModel } from '../model/workspace-model.ts';
-import { FixProvider } from './fix-provider.ts';
+import { Client } from './client.ts';
+import { ActionProvider } from './code-actions/provider.ts';
+import { JourneyLanguageServer } from './language-server.ts';
 import type { PublishedFindings } from './published-findings.ts';
 import { Reader } from './reader.ts';
 import { JourneyUpdates, ReportingLock } from './updates.ts';
@@ -15,6 +17,8 @@ import { JourneyUpdates, ReportingLock } from './updates.ts';
 /** What the server adds to the services of the language. */
 export interface ServerWorkspace {
   server: {
+    /** What the editor can do. */
+    Client: Client;
     /** Who reads what is said. */
     Reader: Reader;
     /** All loaded files as source files and resolved journeys. */
@@ -41,9 +45,13 @@ export function createServerServices({ connection, fileSystem, findings, report 
     JourneyGeneratedSharedModule,
     journeySharedModule as unknown as Module<LangiumSharedServices, object>,
     {
-      lsp: { DocumentUpdateHandler: (services: LangiumSharedServices) => new JourneyUpdates(services) },
+      lsp: {
+        DocumentUpdateHandler: (services: LangiumSharedServices) => new JourneyUpdates(services),
+        LanguageServer: (services: LangiumSharedServices) => new JourneyLanguageServer(services),
+      },
       workspace: { WorkspaceLock: () => new ReportingLock(report) },
       server: {
+        Client: () => new Client(),
         Reader: () => new Reader(),
         Model: (services: object) => new WorkspaceModel(services as JourneySharedServices),
         Findings: () => findings,
@@ -54,7 +62,7 @@ export function createServerServices({ connection, fileSystem, findings, report 
     createDefaultModule({ shared }),
     JourneyGeneratedModule,
     journeyLanguageModule as unknown as Module<LangiumServices, object>,
-    { lsp: { CodeActionProvider: () => new FixProvider(shared) } },
+    { lsp: { CodeActionProvider: () => new ActionProvider(shared) } },
   );
   shared.ServiceRegistry.register(services);
   return shared;

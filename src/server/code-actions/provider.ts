@@ -1,0 +1,90 @@
+import type { LangiumDocument } from 'langium';
+import type { CodeActionProvider } from 'langium/lsp';
+import type {
+  CodeAction,
+  CodeActionKind,
+  CodeActionParams,
+  Connection,
+  Diagnostic,
+  Range,
+} from 'vscode-languageserver';
+import type { ServerSharedServices } from '../services.ts';
+import type { ActionSource, Asked, Offer } from './action.ts';
+import { quickFixes } from './quick-fixes.ts';
+import { workspaceEdit } from './workspace-edit.ts';
+
+/** Everything that is offered, in the order in which it is shown. */
+const sources: readonly ActionSource[] = [quickFixes];
+
+/** The kinds that are offered. */
+export const actionKinds: CodeActionKind[] = [...new Set(sources.flatMap(({ kinds }) => kinds))];
+
+/** Offers actions for the findings and the text under the cursor. */
+export class ActionProvider implements CodeActionProvider {
+  private readonly services: ServerSharedServices;
+
+  constructor(services: ServerSharedServices) {
+    this.services = services;
+  }
+
+  getCodeActions(document: LangiumDocument, { range, context }: CodeActionParams): CodeAction[] {
+    const { Model: model, Findings: findings } = this.services.server;
+    const file = model.fileOf(document);
+    const place = { file, offset: file.offsetAt(range.start), end: file.offsetAt(range.end) };
+    const touched = findings()
+      .of(file.uri)
+      .filter((finding) => overlap(file.range(finding.place), range));
+    const asked: Asked = { services: this.services, file, place, range, findings: touched };
+    return sources
+      .filter(({ kinds }) => kinds.some((kind) => isWanted(kind, context.only)))
+      .flatMap((source) =>
+        [...source.offers(asked)]
+          .filter(({ kind }) => isWanted(kind, context.only))
+          .map((offer) => this.toAction(offer, source, context.diagnostics)),
+      );
+  }
+
+  private toAction(offer: Offer, source: ActionSource, diagnostics: readonly Diagnostic[]): CodeAction {
+    const { title, kind, finding, safe, edits, data, command } = offer;
+    const { Client: client, Reader: reader } = this.services.server;
+    const action: CodeAction = {
+      title: reader.words(title),
+      kind,
+      ...(finding && { diagnostics: diagnostics.filter((one) => isAbout(one, finding)) }),
+      ...(safe && { isPreferred: true }),
+      ...(edits && { edit: workspaceEdit(edits, client) }),
+      ...(command && { command }),
+      ...(data && { data: { ...data, source: source.name } }),
+    };
+    return data && !client.resolvesActions ? resolved(action, this.services) : action;
+  }
+}
+
+/** Works out the edits of an action once it is chosen. */
+export function serveActions(connection: Connection, services: ServerSharedServices): void {
+  connection.onCodeActionResolve((action) => services.workspace.WorkspaceLock.read(() => resolved(action, services)));
+}
+
+/** An action with its edits. */
+export function resolved(action: CodeAction, services: ServerSharedServices): CodeAction {
+  const source = sources.find(({ name }) => name === action.data?.source);
+  const edits = source?.edits?.(action.data, services);
+  return edits ? { ...action, edit: workspaceEdit(edits, services.server.Client) } : action;
+}
+
+/** Whether a kind, such as `quickfix` or `source.fixAll.journey`, is among those that an editor wants. */
+function isWanted(kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean {
+  return only?.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`)) ?? true;
+}
+
+function isAbout({ code, range }: Diagnostic, { rule, place }: NonNullable<Offer['finding']>): boolean {
+  return code === rule.code && overlap(range, place.file.range(place));
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return !before(a.end, b.start) && !before(b.end, a.start);
+}
+
+function before(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
