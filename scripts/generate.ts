@@ -11,6 +11,7 @@ const files = [
   'docs/grammar.html',
   'src/map/generated/inter-widths.ts',
   'src/rules/README.md',
+  'schemas/settings.schema.json',
   'docs/aurora.svg',
 ];
 const read = () => Promise.all(files.map((file) => readFile(join(root, file), 'utf8').catch(() => '')));
@@ -20,6 +21,7 @@ const node = process.execPath;
 await run(node, ['node_modules/langium-cli/bin/langium.js', 'generate', '--mode=production'], { cwd: root });
 await run(node, ['scripts/font-widths.ts'], { cwd: root });
 await run(node, ['scripts/rule-index.ts'], { cwd: root });
+await run(node, ['scripts/settings-schema.ts'], { cwd: root });
 await run(node, ['build.mjs'], { cwd: root });
 const picture = ['--today', '2026-09-01', '--embed-font', '-o', 'docs/aurora.svg'];
 await run(node, ['dist/cli/journey.cjs', 'render', 'examples/aurora.journey', ...picture], { cwd: root });
