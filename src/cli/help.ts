@@ -1,52 +1,59 @@
+import type { Say, Words } from '../texts/say.ts';
+import { say } from '../texts/say.ts';
 import type { Option, OptionTable } from './options.ts';
+import { columnsOf } from './output/columns.ts';
 
 /** What `journey --help` shows. */
-export function overview(commands: readonly { name: string; summary: string }[]): string {
-  const rows = commands.map(({ name, summary }): [string, string] => [name, summary]);
+export function overview(commands: readonly { name: string; summary: Say }[], words: Words): string {
   return [
-    'Customer journeys written as text, checked like code, read as a map.',
+    words(say('Customer journeys written as text, checked like code, read as a map.')),
     '',
-    'Usage: journey COMMAND [OPTION…] [PATH…]',
+    words(say('Usage: {usage}', { usage: 'journey COMMAND [OPTION…] [PATH…]' })),
     '',
-    'Commands:',
-    ...table(rows),
+    words(say('Commands:')),
+    ...table(commands.map(({ name, summary }) => [name, words(summary)])),
     '',
-    'Options:',
+    words(say('Options:')),
     ...table([
-      ['-h, --help', 'Show this help, or with a command its own.'],
-      ['-v, --version', 'Show the version.'],
+      ['-h, --help', words(say('Show this help, or with a command its own.'))],
+      ['-v, --version', words(say('Show the version.'))],
+      ['    --lang TAG', words(say('Speak this language: en, fr or ro. Default: that of the locale.'))],
     ]),
     '',
-    'Paths are files, folders, which are searched for *.journey, or globs; - is standard input.',
-    'Without a path: the current folder.',
+    ...wrap(
+      words(say('Paths are files, folders, which are searched for *.journey, or globs; - is standard input.')),
+      width,
+    ),
+    words(say('Without a path: the current folder.')),
+    ...wrap(words(say('Defaults of options may stand in journey.config.json.')), width),
     '',
-    'Exit codes: 0 good, 1 findings, 2 wrong use or a fault, 130 interrupted.',
+    words(say('Exit codes: 0 good, 1 findings, 2 wrong use or a fault, 130 interrupted.')),
     '',
   ].join('\n');
 }
 
 /** What `journey COMMAND --help` shows. */
-export function commandHelp(command: {
-  name: string;
-  summary: string;
-  usage: string;
-  details?: string;
-  options: OptionTable;
-}): string {
-  const rows = Object.entries(command.options).map(([name, option]): [string, string] => [
-    signature(name, option),
-    'choices' in option && option.choices ? `${option.about} One of ${option.choices.join(', ')}.` : option.about,
-  ]);
+export function commandHelp(
+  command: { name: string; summary: Say; usage: string; details?: readonly Say[]; options: OptionTable },
+  words: Words,
+): string {
+  const { name, summary, usage, details = [], options } = command;
   return [
-    command.summary,
+    words(summary),
     '',
-    `Usage: journey ${command.name} [OPTION…] ${command.usage}`.trimEnd(),
-    ...(command.details ? ['', command.details] : []),
+    words(say('Usage: {usage}', { usage: `journey ${name} [OPTION…] ${usage}`.trimEnd() })),
+    ...(details.length > 0 ? ['', ...details.flatMap((one) => wrap(words(one), width))] : []),
     '',
-    'Options:',
-    ...table(rows),
+    words(say('Options:')),
+    ...table(Object.entries(options).map(([key, option]) => [signature(key, option), about(option, words)])),
     '',
   ].join('\n');
+}
+
+function about(option: Option, words: Words): string {
+  const choices = 'choices' in option && option.choices;
+  const told = words(option.about);
+  return choices ? `${told} ${words(say('One of {list}.', { list: choices.join(', ') }))}` : told;
 }
 
 function signature(name: string, option: Option): string {
@@ -69,7 +76,7 @@ function wrap(text: string, columns: number): string[] {
   for (const word of text.split(' ')) {
     const line = lines.at(-1) ?? '';
     if (line === '') lines[lines.length - 1] = word;
-    else if (line.length + 1 + word.length <= columns) lines[lines.length - 1] = `${line} ${word}`;
+    else if (columnsOf(line) + 1 + columnsOf(word) <= columns) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
   return lines;

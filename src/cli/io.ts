@@ -1,3 +1,7 @@
+import { wordsFor } from '../texts/catalogues.ts';
+import type { Words } from '../texts/say.ts';
+import { localeOf } from './locale.ts';
+
 /** What a program may use of the world around it. Tests hand in their own. */
 export interface Io {
   cwd: string;
@@ -5,6 +9,8 @@ export interface Io {
   stdin: AsyncIterable<Uint8Array>;
   stdout: Output;
   stderr: Output;
+  /** The language of whoever reads what is written. */
+  words: Words;
   /** The local date, as `2026-09-01`. */
   today(): string;
 }
@@ -23,6 +29,7 @@ export function processIo(): Io {
     stdin: process.stdin,
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
+    words: wordsFor(localeOf(process.env)),
     today: localDate,
   };
 }

@@ -8,7 +8,7 @@ const io = processIo();
 process.on('SIGINT', () => process.exit(interrupted));
 process.on('uncaughtException', (error) => {
   process.exitCode = 2;
-  void io.stderr.write(sentenceOf(error, io.env));
+  void io.stderr.write(sentenceOf(error, io));
 });
 void run(process.argv.slice(2), io).then((code) => {
   process.exitCode = Math.max(code, Number(process.exitCode ?? 0));

@@ -1,24 +1,27 @@
 import { version } from '../../package.json';
 import { nearest } from '../language/nearest.ts';
+import { say } from '../texts/say.ts';
 import { commands } from './commands/all.ts';
 import type { Command } from './commands/command.ts';
-import { didYouMean, Fault } from './fault.ts';
+import { Fault } from './fault.ts';
 import { overview } from './help.ts';
 import type { Io } from './io.ts';
+import { wordsOfReader } from './locale.ts';
 import { sentenceOf } from './output/sentences.ts';
 
 /** Runs the program. Gives its exit code: 0 good, 1 findings, 2 usage or a fault of its own. */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], world: Io): Promise<number> {
+  const io = { ...world, words: wordsOfReader(args, world.env) };
   try {
     return await dispatch(args, io);
   } catch (error) {
-    await io.stderr.write(sentenceOf(error, io.env));
+    await io.stderr.write(sentenceOf(error, io));
     return 2;
   }
 }
 
 async function dispatch(args: readonly string[], io: Io): Promise<number> {
-  const at = args.findIndex((arg) => !arg.startsWith('-'));
+  const at = args.findIndex((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang');
   const name = args[at];
   if (name === undefined) return withoutCommand(args, io);
   const rest = args.toSpliced(at, 1);
@@ -27,24 +30,22 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
 }
 
 async function withoutCommand(args: readonly string[], io: Io): Promise<number> {
-  const [first] = args;
+  const [first] = args.filter((arg, i) => !arg.startsWith('--lang') && args[i - 1] !== '--lang');
   if (first === '--version' || first === '-v') {
     await io.stdout.write(`${version}\n`);
     return 0;
   }
   if (first === '--help' || first === '-h') {
-    await io.stdout.write(overview(commands));
+    await io.stdout.write(overview(commands, io.words));
     return 0;
   }
   if (first !== undefined) {
-    throw new Fault(
-      `There is no option ‘${first}’ without a command.${didYouMean(nearest(first, ['--help', '--version']))}`,
-      {
-        help: 'journey --help',
-      },
-    );
+    throw new Fault(say('There is no option ‘{option}’ without a command.', { option: first }), {
+      help: 'journey --help',
+      meant: nearest(first, ['--help', '--version']),
+    });
   }
-  await io.stderr.write(overview(commands));
+  await io.stderr.write(overview(commands, io.words));
   return 2;
 }
 
@@ -55,6 +56,9 @@ function find(name: string): Command {
     name,
     commands.map((command) => command.name),
   );
-  const advice = meant === undefined && /[./\\*]/.test(name) ? didYouMean(`journey check ${name}`) : didYouMean(meant);
-  throw new Fault(`There is no command ‘${name}’.${advice}`, { help: 'journey --help' });
+  const isPath = meant === undefined && /[./\\*]/.test(name);
+  throw new Fault(say('There is no command ‘{name}’.', { name }), {
+    help: 'journey --help',
+    meant: isPath ? `journey check ${name}` : meant,
+  });
 }

@@ -1,4 +1,4 @@
-import { eastAsianWidth } from 'get-east-asian-width';
+import { charactersOf, columnsOfCharacter } from '../output/columns.ts';
 import { visible } from '../output/visible.ts';
 
 /** A line as a terminal shows it, with the columns of the marked part. */
@@ -47,28 +47,19 @@ interface Cell {
   column: number;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** The characters some way around a mark: nobody reads a line of a million characters. */
 function cellsAround(line: string, from: number, to: number): Cell[] {
   const some = 4 * widest;
   const start = Math.max(0, from - some);
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of segmenter.segment(line.slice(start, Math.min(to, from + some) + some))) {
+  for (const { segment, index } of charactersOf(line.slice(start, Math.min(to, from + some) + some))) {
     const text = segment === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : visible(segment);
-    const width = text === segment ? widthOf(segment) : text.length;
+    const width = text === segment ? columnsOfCharacter(segment) : text.length;
     cells.push({ offset: start + index, end: start + index + segment.length, text, width, column });
     column += width;
   }
   return cells;
-}
-
-/** Columns of one character: two for those of East Asia and for emoji, none for a mark that stands alone. */
-function widthOf(segment: string): number {
-  if (/^[\p{Mn}\p{Me}]+$/u.test(segment)) return 0;
-  if (/\p{Emoji_Presentation}|\ufe0f/u.test(segment)) return 2;
-  return eastAsianWidth(segment.codePointAt(0) ?? 0x20);
 }
 
 /** The column of an offset; inside a character its start, behind the line its end. */

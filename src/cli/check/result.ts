@@ -2,7 +2,7 @@ import type { Range } from '../../model/map-model.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { Checker } from '../../rules/check.ts';
 import type { Finding, Fix, Severity } from '../../rules/rule.ts';
-import { english } from '../../texts/say.ts';
+import type { Words } from '../../texts/say.ts';
 import type { LoadedFiles } from '../input/load.ts';
 
 /** What was found in the files that were named; every output format is made of it. */
@@ -39,7 +39,7 @@ const pages = 'https://github.com/journey-as-code/journey-as-code/blob/main/src/
 /** Checks what was named. What imported files use is known to the rules. */
 export function checkFiles(
   { named, imageExists }: LoadedFiles,
-  { profile, today }: { profile: 'standard' | 'strict'; today: string },
+  { profile, today, words }: { profile: 'standard' | 'strict'; today: string; words: Words },
 ): CheckResult {
   const checker = new Checker({ profile, today, imageExists });
   checker.update(named.map(({ file }) => file));
@@ -48,7 +48,7 @@ export function checkFiles(
     named.map(({ path, file }) => ({
       path,
       source: file,
-      findings: (found.get(file.uri) ?? []).map((finding) => checkedFinding(finding, file)),
+      findings: (found.get(file.uri) ?? []).map((finding) => checkedFinding(finding, file, words)),
     })),
   );
 }
@@ -67,13 +67,17 @@ function resultOf(files: CheckedFile[]): CheckResult {
   return { files, summary: { files: files.length, errors, warnings, infos, hints } };
 }
 
-function checkedFinding({ rule, severity, place, say, data = {} }: Finding, file: SourceFile): CheckedFinding {
+function checkedFinding(
+  { rule, severity, place, say, data = {} }: Finding,
+  file: SourceFile,
+  words: Words,
+): CheckedFinding {
   return {
     code: rule.code,
     severity,
-    message: english(say),
+    message: words(say),
     range: file.range(place),
     url: `${pages}/${rule.code}.md`,
-    fixes: [...(rule.fixes?.({ place, data }) ?? [])].map((fix) => ({ title: english(fix.title), fix })),
+    fixes: [...(rule.fixes?.({ place, data }) ?? [])].map((fix) => ({ title: words(fix.title), fix })),
   };
 }

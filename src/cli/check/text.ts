@@ -1,4 +1,6 @@
 import type { Severity } from '../../rules/rule.ts';
+import type { Say, Words } from '../../texts/say.ts';
+import { say } from '../../texts/say.ts';
 import type { Paint } from '../output/colours.ts';
 import { visible } from '../output/visible.ts';
 import { codeFrame } from './code-frame.ts';
@@ -6,26 +8,31 @@ import type { CheckFormat } from './formats.ts';
 import type { CheckedFile, CheckedFinding, Summary } from './result.ts';
 
 /** For people: every finding with its place, its lines and the fixes that are offered. */
-export const text: CheckFormat = ({ files, summary }, paint) => {
-  const blocks = files.flatMap((file) => file.findings.map((finding) => block(file, finding, paint)));
-  return [...blocks, summaryLine(summary, paint)].map((one) => `${one}\n`).join('\n');
+export const text: CheckFormat = ({ files, summary }, { paint, words }) => {
+  const blocks = files.flatMap((file) => file.findings.map((finding) => block(file, finding, paint, words)));
+  return [...blocks, summaryLine(summary, paint, words)].map((one) => `${one}\n`).join('\n');
 };
 
 const looks = {
-  error: { sign: '✖', colour: 'red' },
-  warning: { sign: '▲', colour: 'yellow' },
-  info: { sign: '●', colour: 'blue' },
-  hint: { sign: '○', colour: 'cyan' },
-} as const satisfies Record<Severity, { sign: string; colour: keyof Paint }>;
+  error: { sign: '✖', colour: 'red', name: say('error'), count: say('{count} error | {count} errors') },
+  warning: {
+    sign: '▲',
+    colour: 'yellow',
+    name: say('warning'),
+    count: say('{count} warning | {count} warnings'),
+  },
+  info: { sign: '●', colour: 'blue', name: say('info'), count: say('{count} info | {count} infos') },
+  hint: { sign: '○', colour: 'cyan', name: say('hint'), count: say('{count} hint | {count} hints') },
+} as const satisfies Record<Severity, { sign: string; colour: keyof Paint; name: Say; count: Say }>;
 
-function block({ path, source }: CheckedFile, finding: CheckedFinding, paint: Paint): string {
+function block({ path, source }: CheckedFile, finding: CheckedFinding, paint: Paint, words: Words): string {
   const { severity, code, message, range, fixes } = finding;
-  const { sign, colour } = looks[severity];
+  const { sign, colour, name } = looks[severity];
   const place = `${visible(path)}:${range.start.line + 1}:${range.start.character + 1}`;
   const frame = codeFrame(source, range, paint, paint[colour]);
-  const offers = fixes.map(({ title }) => `${frame.margin}${paint.dim('= fix:')} ${visible(title)}`);
+  const offers = fixes.map(({ title }) => `${frame.margin}${paint.dim(words(say('= fix:')))} ${visible(title)}`);
   return [
-    `${paint.bold(place)}  ${paint[colour](`${sign} ${severity}`)}  ${paint.dim(code)}`,
+    `${paint.bold(place)}  ${paint[colour](`${sign} ${words(name)}`)}  ${paint.dim(code)}`,
     visible(message),
     ...frame.lines,
     ...offers,
@@ -33,20 +40,20 @@ function block({ path, source }: CheckedFile, finding: CheckedFinding, paint: Pa
 }
 
 /** `3 files: 1 error, 2 warnings` */
-function summaryLine({ files, errors, warnings, infos, hints }: Summary, paint: Paint): string {
-  const counts = [
-    [errors, 'error'],
-    [warnings, 'warning'],
-    [infos, 'info'],
-    [hints, 'hint'],
-  ] as const;
-  const parts = counts.flatMap(([count, severity]) => {
-    return count === 0 ? [] : [paint[looks[severity].colour](counted(count, severity))];
-  });
-  const found = parts.length === 0 ? paint.green('nothing to report') : parts.join(', ');
-  return `${paint.bold(counted(files, 'file'))}: ${found}`;
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
+function summaryLine({ files, errors, warnings, infos, hints }: Summary, paint: Paint, words: Words): string {
+  const counts = { error: errors, warning: warnings, info: infos, hint: hints };
+  const parts = Object.entries(looks).flatMap(
+    ([
+      severity,
+      {
+        colour,
+        count: { text },
+      },
+    ]) => {
+      const count = counts[severity as Severity];
+      return count === 0 ? [] : [paint[colour](words({ text, values: { count } }))];
+    },
+  );
+  const found = parts.length === 0 ? paint.green(words(say('nothing to report'))) : parts.join(', ');
+  return `${paint.bold(words(say('{count} file | {count} files', { count: files })))}: ${found}`;
 }

@@ -1,6 +1,8 @@
 import { extname } from 'node:path';
 import { nearest } from '../../language/nearest.ts';
-import { didYouMean, Fault } from '../fault.ts';
+import { say } from '../../texts/say.ts';
+import { Fault } from '../fault.ts';
+import { noJourney } from '../input/find-files.ts';
 import type { LoadedFiles } from '../input/load.ts';
 import { load } from '../input/load.ts';
 import { isJourney } from '../input/search-folder.ts';
@@ -18,29 +20,39 @@ const help = 'journey render --help';
 /** `journey render`: one journey as a file. */
 export const render = command({
   name: 'render',
-  summary: 'Draw the map of a journey.',
+  summary: say('Draw the map of a journey.'),
   usage: 'FILE',
-  details: 'FILE is a journey file; - is standard input.',
+  details: [say('FILE is a journey file; - is standard input.')],
   options: {
     format: {
       type: 'string',
       value: 'FORMAT',
       choices: renderFormatNames,
-      about: 'What is written. Default: by the ending of the output file, else svg.',
+      about: say('What is written. Default: by the ending of the output file, else svg.'),
     },
-    journey: { type: 'string', value: 'NAME', about: 'Which journey of the file; needed where it holds several.' },
+    journey: {
+      type: 'string',
+      value: 'NAME',
+      about: say('Which journey of the file; needed where it holds several.'),
+      once: true,
+    },
     theme: {
       type: 'string',
       value: 'THEME',
       choices: ['light', 'dark', 'auto'],
-      about: 'Colours of the picture; auto follows the settings of its reader. Default: auto.',
+      about: say('Colours of the picture; auto follows the settings of its reader. Default: auto.'),
     },
     lanes: {
       type: 'string',
       value: 'LANES',
-      about: `What stands under the grid, with commas, or none: ${laneNames.join(',')}. Default: the first four.`,
+      about: say('What stands under the grid, with commas, or none: {list}. Default: the first four.', {
+        list: laneNames.join(','),
+      }),
     },
-    'embed-font': { type: 'boolean', about: 'Put the font into the picture, so that it looks the same everywhere.' },
+    'embed-font': {
+      type: 'boolean',
+      about: say('Put the font into the picture, so that it looks the same everywhere.'),
+    },
     ...readingOptions,
     ...outputOption,
     ...colourOptions,
@@ -62,12 +74,19 @@ export const render = command({
   },
 });
 
+function tooMany(count: number): Fault {
+  return new Fault(say('‘{command}’ draws one file; found {found}.', { command: 'journey render', found: count }), {
+    help,
+  });
+}
+
 function onlyPath(paths: readonly string[]): string {
   const [path, second] = paths;
-  if (path === undefined) throw new Fault('‘journey render’ needs the file of a journey.', { help });
-  if (second !== undefined) throw new Fault(`‘journey render’ draws one file; found ${paths.length}.`, { help });
+  if (path === undefined)
+    throw new Fault(say('‘{command}’ needs the file of a journey.', { command: 'journey render' }), { help });
+  if (second !== undefined) throw tooMany(paths.length);
   if (path !== '-' && !isJourney(path)) {
-    throw new Fault(`‘${path}’ is no journey: the name of its file does not end in .journey.`, { help });
+    throw new Fault(noJourney(path), { help });
   }
   return path;
 }
@@ -75,13 +94,17 @@ function onlyPath(paths: readonly string[]): string {
 /** The file that was named; tells when not all of it could be read. */
 async function readable({ named, faults, notes }: LoadedFiles, io: Io) {
   const [first, second] = named;
-  if (!first) throw new Fault([...faults, ...notes].join(' '));
-  if (second) throw new Fault(`‘journey render’ draws one file; found ${named.length}.`, { help });
+  if (!first) {
+    const [why = say('There is nothing to draw.'), ...more] = [...faults, ...notes];
+    throw new Fault(why, { more });
+  }
+  if (second) throw tooMany(named.length);
   const { path, file } = first;
   const unread = file.problems.find(({ kind }) => kind === 'unreadable');
-  if (unread) throw new Fault(`‘${path}’: ${unread.found}`);
+  if (unread) throw new Fault(say('‘{path}’: {problem}', { path, problem: unread.found ?? '' }));
   if (!file.complete) {
-    await io.stderr.write(sentence(`‘${path}’ has mistakes, so the map is incomplete; ‘journey check’ names them.`));
+    const incomplete = say('‘{path}’ has mistakes, so the map is incomplete; ‘journey check’ names them.', { path });
+    await io.stderr.write(sentence(io.words(incomplete)));
   }
   return file;
 }
@@ -91,11 +114,11 @@ function formatOf(output: string | undefined): (typeof renderFormatNames)[number
   const found = renderFormatNames.find((name) => name === ending);
   if (found) return found;
   if (ending === '') return 'svg';
-  const expected = `Expected one of ${renderFormatNames.map((name) => `.${name}`).join(', ')}.`;
-  throw new Fault(
-    `Cannot tell the format from ‘.${ending}’. ${expected}${didYouMean(nearest(ending, renderFormatNames))}`,
-    { help },
-  );
+  throw new Fault(say('Cannot tell the format from ‘.{ending}’.', { ending }), {
+    help,
+    more: [say('Expected one of {list}.', { list: renderFormatNames.map((name) => `.${name}`).join(', ') })],
+    meant: nearest(ending, renderFormatNames),
+  });
 }
 
 function readLanes(value: string): (typeof laneNames)[number][] {
@@ -103,7 +126,10 @@ function readLanes(value: string): (typeof laneNames)[number][] {
   return value.split(',').map((name) => {
     const found = laneNames.find((lane) => lane === name);
     if (found) return found;
-    const meant = didYouMean(nearest(name, laneNames));
-    throw new Fault(`‘${name}’ is no lane. Expected some of ${laneNames.join(',')}, or none.${meant}`, { help });
+    throw new Fault(say('‘{name}’ is no lane.', { name }), {
+      help,
+      more: [say('Expected some of {list}, or none.', { list: laneNames.join(',') })],
+      meant: nearest(name, laneNames),
+    });
   });
 }

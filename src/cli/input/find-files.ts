@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Say } from '../../texts/say.ts';
+import { say } from '../../texts/say.ts';
 import { isJourney, searchFolder } from './search-folder.ts';
 
 /** What paths, folders and globs stand for. */
@@ -10,16 +12,16 @@ export interface FoundFiles {
   /** Folders that imports must stay inside: the current one, and those of paths outside of it. */
   roots: string[];
   /** Paths that lead nowhere, as sentences. */
-  faults: string[];
+  faults: Say[];
   /** Folders that hold no journey, as sentences. */
-  notes: string[];
+  notes: Say[];
 }
 
 interface Named {
   files: string[];
   root: string;
-  faults?: string[];
-  notes?: string[];
+  faults?: Say[];
+  notes?: Say[];
 }
 
 /** Finds the files that are meant. Says what leads nowhere, and goes on with the others. */
@@ -48,21 +50,28 @@ async function findPath(path: string, cwd: string): Promise<Named> {
   const root = dirname(absolute);
   if (isDynamicPattern(path)) return findByGlob(path, cwd);
   if (found.code === 'EACCES')
-    return { files: [], root, faults: [`‘${path}’ cannot be read: you have no permission.`] };
-  return { files: [], root, faults: [`There is no file or folder ‘${path}’.`] };
+    return { files: [], root, faults: [say('‘{path}’ cannot be read: you have no permission.', { path })] };
+  return { files: [], root, faults: [say('There is no file or folder ‘{path}’.', { path })] };
 }
 
 function findFile(path: string, absolute: string): Named {
   const root = dirname(absolute);
   if (isJourney(path)) return { files: [absolute], root };
-  return { files: [], root, faults: [`‘${path}’ is no journey: the name of its file does not end in .journey.`] };
+  return { files: [], root, faults: [noJourney(path)] };
+}
+
+/** The name of a file says whether it is a journey. */
+export function noJourney(path: string): Say {
+  return say('‘{path}’ is no journey: the name of its file does not end in .journey.', { path });
 }
 
 async function findInFolder(path: string, root: string, cwd: string): Promise<Named> {
   const { files, unreadable } = await searchFolder(root);
-  const faults = unreadable.map((folder) => `The folder ‘${shownPath(folder, cwd)}’ cannot be read.`);
+  const faults = unreadable.map((folder) =>
+    say('The folder ‘{path}’ cannot be read.', { path: shownPath(folder, cwd) }),
+  );
   if (files.length > 0 || faults.length > 0) return { files, root, faults };
-  return { files, root, notes: [`There is no .journey file in ‘${path}’.`] };
+  return { files, root, notes: [say('There is no .journey file in ‘{path}’.', { path })] };
 }
 
 async function findByGlob(path: string, cwd: string): Promise<Named> {
@@ -76,7 +85,7 @@ async function findByGlob(path: string, cwd: string): Promise<Named> {
   });
   const files = matches.filter(isJourney).map((file) => resolve(file));
   const root = resolve(cwd, fixedPart(pattern));
-  return { files, root, faults: files.length === 0 ? [`No journey matches ‘${path}’.`] : [] };
+  return { files, root, faults: files.length === 0 ? [say('No journey matches ‘{path}’.', { path })] : [] };
 }
 
 /** The folders of a glob before the first one that is a pattern. */

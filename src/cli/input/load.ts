@@ -6,6 +6,7 @@ import { NodeFiles } from '../../language/node.ts';
 import { createJourneyServices } from '../../language/services.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { WorkspaceModel } from '../../model/workspace-model.ts';
+import type { Say } from '../../texts/say.ts';
 import type { Io } from '../io.ts';
 import { findFiles, isInside, shownPath } from './find-files.ts';
 import { readStdin } from './read-stdin.ts';
@@ -16,8 +17,8 @@ export interface LoadedFiles {
   /** What was named, in the order of paths. */
   named: { path: string; file: SourceFile }[];
   /** Paths that lead nowhere, as sentences. */
-  faults: string[];
-  notes: string[];
+  faults: Say[];
+  notes: Say[];
   imageExists(uri: string): boolean;
 }
 

@@ -15,7 +15,6 @@ export type Paint = Readonly<Record<keyof typeof codes, (text: string) => string
 
 export interface ColourChoice {
   color?: boolean | undefined;
-  'no-color'?: boolean | undefined;
 }
 
 /** Options win over the environment, the environment over what kind of output it is. */
@@ -32,8 +31,7 @@ export function paint(coloured: boolean): Paint {
 }
 
 function wanted(choice: ColourChoice, env: Io['env'], isTerminal: boolean): boolean {
-  if (choice['no-color']) return false;
-  if (choice.color) return true;
+  if (choice.color !== undefined) return choice.color;
   // as Node does it: FORCE_COLOR is stronger than NO_COLOR
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   if (env.NO_COLOR) return false;

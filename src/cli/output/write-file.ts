@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Say } from '../../texts/say.ts';
+import { say } from '../../texts/say.ts';
 import { Fault } from '../fault.ts';
 
 /**
@@ -13,7 +15,7 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
     if (existing && !existing.isFile() && !existing.isDirectory()) writeFileSync(path, content);
     else replace(isLink(path) && existing ? realpathSync(path) : path, content, existing?.mode);
   } catch (error) {
-    throw new Fault(`Cannot write ‘${path}’: ${reason(error as NodeJS.ErrnoException)}.`);
+    throw new Fault(say('Cannot write ‘{path}’: {reason}.', { path, reason: reason(error as NodeJS.ErrnoException) }));
   }
 }
 
@@ -32,11 +34,11 @@ function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-function reason({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'ENOENT') return 'its folder does not exist';
-  if (code === 'ENOTDIR') return 'its folder is a file';
-  if (code === 'EISDIR' || code === 'EEXIST' || code === 'ENOTEMPTY') return 'it is a folder';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'you have no permission';
-  if (code === 'ENOSPC') return 'the disk is full';
+function reason({ code, message }: NodeJS.ErrnoException): Say | string {
+  if (code === 'ENOENT') return say('its folder does not exist');
+  if (code === 'ENOTDIR') return say('its folder is a file');
+  if (code === 'EISDIR' || code === 'EEXIST' || code === 'ENOTEMPTY') return say('it is a folder');
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return say('you have no permission');
+  if (code === 'ENOSPC') return say('the disk is full');
   return code ?? message;
 }

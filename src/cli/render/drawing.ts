@@ -9,7 +9,8 @@ import { settingsOf } from '../../model/settings.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { Checker } from '../../rules/check.ts';
 import { mapFindings } from '../../rules/map-findings.ts';
-import { didYouMean, Fault } from '../fault.ts';
+import { say } from '../../texts/say.ts';
+import { Fault } from '../fault.ts';
 import type { LoadedFiles } from '../input/load.ts';
 
 /** What is drawn: a map and what was found about it, with paths that do not depend on the machine. */
@@ -41,17 +42,19 @@ export function drawingOf(loaded: LoadedFiles, file: SourceFile, options: Drawin
 
 function chooseJourney(file: SourceFile, wanted: string | undefined) {
   const names = file.journeys.map(({ name }) => name ?? '');
-  const listed = names.map((name) => `‘${name}’`).join(', ');
+  const holds = say('It holds {list}.', { list: names.map((name) => `‘${name}’`).join(', ') });
   if (wanted !== undefined) {
     const found = file.journeys.find(({ name }) => name === wanted.normalize('NFC'));
     if (found) return found;
-    const advice = names.length === 0 ? 'It holds none.' : `It holds ${listed}.${didYouMean(nearest(wanted, names))}`;
-    throw new Fault(`There is no journey ‘${wanted}’ in this file. ${advice}`);
+    throw new Fault(say('There is no journey ‘{name}’ in this file.', { name: wanted }), {
+      more: [names.length === 0 ? say('It holds none.') : holds],
+      meant: nearest(wanted, names),
+    });
   }
   const [first, second] = file.journeys;
-  if (!first) throw new Fault('There is no journey in this file, so there is nothing to draw.');
+  if (!first) throw new Fault(say('There is no journey in this file, so there is nothing to draw.'));
   if (second)
-    throw new Fault(`There are several journeys in this file: choose one with --journey. It holds ${listed}.`);
+    throw new Fault(say('There are several journeys in this file: choose one with --journey.'), { more: [holds] });
   return first;
 }
 
