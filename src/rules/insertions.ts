@@ -115,13 +115,17 @@ export function addDeclaration(before: Statement, keyword: string, text: string)
 
 /** Adds an import behind the last one, else at the top. */
 export function addImport(file: SourceFile, text: string): Edit {
-  const end = lineEnd(file);
+  const last = file.statements.findLast(({ keyword }) => keyword === 'import');
+  if (!last) return addToHead(file, text);
+  return { place: file.at(endOfLine(file, last.extent().end), 0), text: `${lineEnd(file)}${text}` };
+}
+
+/** Adds a statement in front of all declarations, behind the imports. */
+export function addToHead(file: SourceFile, text: string): Edit {
+  const gap = lineEnd(file).repeat(2);
   const last = file.statements.findLast(({ keyword }) => keyword === 'import') ?? lastOfHead(file);
-  if (last) {
-    const gap = last.keyword === 'import' ? end : `${end}${end}`;
-    return { place: file.at(endOfLine(file, last.extent().end), 0), text: `${gap}${text}` };
-  }
-  return { place: file.at(file.text.startsWith('\uFEFF') ? 1 : 0, 0), text: `${text}${end}${end}` };
+  if (last) return { place: file.at(endOfLine(file, last.extent().end), 0), text: `${gap}${text}` };
+  return { place: file.at(file.text.startsWith('\uFEFF') ? 1 : 0, 0), text: `${text}${gap}` };
 }
 
 /** Takes a statement away with its line and the documentation above it. */

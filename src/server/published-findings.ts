@@ -35,6 +35,11 @@ export class PublishedFindings {
     return this.current.get(uri) ?? [];
   }
 
+  /** The findings of every file that is reported on, by URI. */
+  all(): ReadonlyMap<string, readonly Finding[]> {
+    return this.current;
+  }
+
   /** Checks what was built and tells the editor what is new. Gives the files that may look different now. */
   refresh({ linked, gone }: Settled): Set<string> {
     const named = linked.filter((document) => this.isReported(document));

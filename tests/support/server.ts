@@ -32,7 +32,10 @@ export async function serve(marked: Record<string, string>): Promise<ServerFixtu
   const read = new Map(Object.entries(marked).map(([path, text]) => [path, readMarkers(text)]));
   const texts = Object.fromEntries([...read].map(([path, { text }]) => [path, text]));
   let current: ReadonlyMap<string, Finding[]> = new Map();
-  const findings = { of: (uri: string) => current.get(uri) ?? [] } as unknown as PublishedFindings;
+  const findings = {
+    of: (uri: string) => current.get(uri) ?? [],
+    all: () => current,
+  } as unknown as PublishedFindings;
   const services = createServerServices({
     fileSystem: new MemoryFiles(texts),
     findings: () => findings,

@@ -10,11 +10,16 @@ import type {
 } from 'vscode-languageserver';
 import type { ServerSharedServices } from '../services.ts';
 import type { ActionSource, Asked, Offer } from './action.ts';
+import { explain } from './explain.ts';
+import { fixAll, fixFile } from './fix-all.ts';
+import { isCurrent } from './is-current.ts';
 import { quickFixes } from './quick-fixes.ts';
+import { severity } from './severity.ts';
+import { silence } from './silence.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** Everything that is offered, in the order in which it is shown. */
-const sources: readonly ActionSource[] = [quickFixes];
+const sources: readonly ActionSource[] = [quickFixes, fixAll, silence, severity, explain, fixFile];
 
 /** The kinds that are offered. */
 export const actionKinds: CodeActionKind[] = [...new Set(sources.flatMap(({ kinds }) => kinds))];
@@ -33,7 +38,7 @@ export class ActionProvider implements CodeActionProvider {
     const place = { file, offset: file.offsetAt(range.start), end: file.offsetAt(range.end) };
     const touched = findings()
       .of(file.uri)
-      .filter((finding) => overlap(file.range(finding.place), range));
+      .filter((finding) => isCurrent(finding) && overlap(file.range(finding.place), range));
     const asked: Asked = { services: this.services, file, place, range, findings: touched };
     return sources
       .filter(({ kinds }) => kinds.some((kind) => isWanted(kind, context.only)))
