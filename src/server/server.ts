@@ -60,7 +60,8 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
     if (section === 'journey') configure(configuration?.lint).catch(report);
   });
   tellVitalSigns(connection, services);
-  serveActions(connection, services);
   serveMaps({ connection, services, model, findings, today });
   startLanguageServer(services);
+  // takes the place of Langium's own answer
+  serveActions(connection, services);
 }

@@ -1,4 +1,5 @@
 import type { LangiumDocument } from 'langium';
+import { URI } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import type {
   CodeAction,
@@ -65,9 +66,20 @@ export class ActionProvider implements CodeActionProvider {
   }
 }
 
-/** Works out the edits of an action once it is chosen. */
+/**
+ * Answers what the editor asks about actions, once all that was typed is checked: an action that is carried out on save
+ * would otherwise act on findings of the text before.
+ */
 export function serveActions(connection: Connection, services: ServerSharedServices): void {
-  connection.onCodeActionResolve((action) => services.workspace.WorkspaceLock.read(() => resolved(action, services)));
+  const { LangiumDocuments, WorkspaceLock, WorkspaceManager } = services.workspace;
+  connection.onCodeAction(async (params) => {
+    await WorkspaceManager.ready;
+    return WorkspaceLock.read(() => {
+      const document = LangiumDocuments.getDocument(URI.parse(params.textDocument.uri));
+      return document && new ActionProvider(services).getCodeActions(document, params);
+    });
+  });
+  connection.onCodeActionResolve((action) => WorkspaceLock.read(() => resolved(action, services)));
 }
 
 /** An action with its edits. */
