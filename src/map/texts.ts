@@ -1,4 +1,4 @@
-import type { Quantity } from '../model/map-model.ts';
+import type { Link, Quantity } from '../model/map-model.ts';
 
 const months = [
   'January',
@@ -14,6 +14,8 @@ const months = [
   'November',
   'December',
 ];
+
+const linkWords = { 'leads-to': 'leads to', triggers: 'triggers', next: 'then', 'instead-of': 'instead of' } as const;
 
 /** The words of the picture that do not come from its author. */
 export const english = {
@@ -34,6 +36,16 @@ export const english = {
   emotion: 'Emotion',
   measured: 'measured, one dot each',
   target: 'target, one dot each',
+  percent: (share: number) => `${amount(share)}\u00a0%`,
+  /** A link in a sentence: `leads to Pay (60 %), when it rains, after 2 d`. */
+  link: ({ kind, when, after, share }: Link, to: string) =>
+    [
+      `${linkWords[kind]} ${to}${share === undefined ? '' : ` (${amount(share)}\u00a0%)`}`,
+      when && `when ${when}`,
+      after && `after ${written(after)}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   lowest: (label: string) => `lowest: ${label}`,
   end: (label: string) => `end: ${label}`,
   pains: 'Pain points',
@@ -73,6 +85,11 @@ export const english = {
     until: 'lasts until',
     again: 'also on this channel',
     visibility: 'line of visibility',
+    added: 'added',
+    removed: 'removed',
+    changed: 'changed',
+    moved: 'moved',
+    renamed: 'renamed',
   },
   words: {
     'third-party': 'third party',

@@ -23,6 +23,15 @@ export interface MapModel {
   tools: (Named & { kind?: string })[];
   competitors: Named[];
   curve: Curve[];
+  /** What has changed against another journey; filled in by who compares. */
+  diff?: MapChange[];
+}
+
+/** One difference: `target` is the id of what was touched; facts are in words as the language writes them. */
+export interface MapChange {
+  target: string;
+  change: 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
+  facts: { key: string; before?: string; after?: string }[];
 }
 
 export type PhaseId = 'before' | 'during' | 'after' | 'none';

@@ -51,12 +51,13 @@ export function layoutCard(
     ...(hybrid && { hybrid: { theme: themeOf(index, hybrid), valid: hybrid.valid } }),
     muted,
     description: describe(card, row, index, fact),
+    ...(!muted && marksOf(card, width, index)),
   };
 }
 
 /** The card where it stands. */
 export function placeCard(card: CardBox, by: Point): CardBox {
-  const { number, label, valence, fact, until, ...rest } = card;
+  const { number, label, valence, fact, until, findings, change, ...rest } = card;
   return {
     ...moved(rest, by),
     number: moved(number, by),
@@ -69,8 +70,28 @@ export function placeCard(card: CardBox, by: Point): CardBox {
         ...(fact.gap && { gap: { box: moved(fact.gap.box, by), text: moved(fact.gap.text, by) } }),
       },
     }),
+    ...(findings && { findings: { ...findings, box: moved(findings.box, by), text: moved(findings.text, by) } }),
+    ...(change && { change: moved(change, by) }),
     ...(until && { until: { x: round(until.x), y: round(by.y + card.height - 12) } }),
   };
+}
+
+/** Badges on the upper edge of a card: findings at the right, what has changed at the left. */
+function marksOf({ id }: Card, width: number, index: ModelIndex): Pick<CardBox, 'findings' | 'change'> {
+  const found = index.findings.get(id);
+  const changed = index.changes.get(id);
+  const marks: Pick<CardBox, 'findings' | 'change'> = {};
+  if (found) {
+    const count = String(found.messages.length);
+    const box = { x: width - measure(count, figure) - 26, y: -9, width: measure(count, figure) + 26, height: 18 };
+    const text = oneLine(count, box.x + 18, 4.2, box.width, figure);
+    marks.findings = { severity: found.severity, box, text, title: found.messages.join('\n') };
+  }
+  if (changed) {
+    const facts = changed.facts.map(({ key, before, after }) => `${key}: ${before ?? '–'} → ${after ?? '–'}`);
+    marks.change = { kind: changed.change, x: 0, y: 0, title: facts.join('\n') };
+  }
+  return marks;
 }
 
 /** The nearest of the five colours: a broken text may hold any number. */

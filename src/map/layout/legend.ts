@@ -68,6 +68,9 @@ function entries({ cards, bridges, curve, lanes, rows, head }: Picture, model: M
     cards.some(({ fact }) => fact?.gap) && { sign: 'gap', text: words.gap },
     cards.some(({ until }) => until) && { sign: 'until', text: words.until },
     cards.some(({ muted }) => muted) && { sign: 'again', text: words.again },
+    ...(['added', 'removed', 'changed', 'moved', 'renamed'] as const).map(
+      (sign): Entry | false => cards.some(({ change }) => change?.kind === sign) && { sign, text: words[sign] },
+    ),
     rows.some(({ backstage }) => backstage) && { sign: 'visibility', text: words.visibility },
   ];
   return found.filter((one) => one !== false);

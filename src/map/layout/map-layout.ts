@@ -5,10 +5,14 @@ import { layoutBridges, layoutGhosts } from './bridges.ts';
 import { layoutCurve } from './curve.ts';
 import { layoutGrid, rightOf } from './grid.ts';
 import { layoutHead } from './head.ts';
+import type { Heat } from './heat.ts';
+import { layoutHeat } from './heat.ts';
 import type { LaneId } from './lanes.ts';
 import { layoutLanes } from './lanes.ts';
 import { layoutLegend } from './legend.ts';
+import { layoutLinks } from './links.ts';
 import { columnWidth, plain, space } from './metrics.ts';
+import type { CardFindings } from './model-index.ts';
 import { indexModel } from './model-index.ts';
 import { planBridges } from './plan-bridges.ts';
 import type { ColumnPlace } from './stages.ts';
@@ -21,6 +25,10 @@ export interface LayoutOptions {
   lanes?: readonly (LaneId | 'emotion')[];
   /** Crowded cells that are opened: `row column` in the grid, `lane column` below it. */
   opened?: readonly string[];
+  /** What the rules say about a card, by its id. */
+  findings?: ReadonlyMap<string, CardFindings>;
+  /** Numbers in the cells in the place of cards. */
+  heat?: Heat;
   texts?: Texts;
 }
 
@@ -31,8 +39,8 @@ export const usualLanes: readonly (LaneId | 'emotion')[] = ['emotion', 'pains', 
 export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayout {
   const { texts = english, lanes: wanted = usualLanes } = options;
   const opened = new Set(options.opened);
-  const index = indexModel(model);
-  const plan = planBridges(index);
+  const index = indexModel(model, options.findings);
+  const plan = planBridges(options.heat ? indexModel({ ...model, hybrids: [] }) : index);
   const { columns, gutterLeft, end } = placeColumns(model.stages.length, plan.gutters);
   const edge = rightOf(columns);
   const right = Math.max(edge, space.leastWidth - space.margin);
@@ -40,7 +48,7 @@ export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayo
 
   const head = layoutHead(model, right, texts);
   const stages = layoutStages(model, columns, head.bottom + 22);
-  const grid = layoutGrid(index, texts, {
+  const grid = layoutGrid(options.heat ? { ...index, model: { ...model, cards: [] } } : index, texts, {
     top: columns.length > 0 ? stages.bottom : head.bottom + 24,
     columns,
     rooms: plan.rooms,
@@ -71,6 +79,8 @@ export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayo
     folds,
     ghosts: layoutGhosts(plan, grid, texts),
     bridges,
+    links: layoutLinks(index, grid.seen, texts),
+    heat: options.heat ? layoutHeat(options.heat, index, columns, grid) : [],
     ...(curve && { curve }),
     lanes,
     legend,

@@ -1,5 +1,6 @@
-import type { Card, Hybrid, Kpi, MapModel } from '../../model/map-model.ts';
+import type { Card, Hybrid, Kpi, MapChange, MapModel } from '../../model/map-model.ts';
 import { entry } from './collect.ts';
+import type { Severity } from './types.ts';
 
 /** What the layout asks of a model again and again, looked up once. */
 export interface ModelIndex {
@@ -8,6 +9,10 @@ export interface ModelIndex {
   columns: ReadonlyMap<string, number>;
   cards: ReadonlyMap<string, Card>;
   kpis: ReadonlyMap<string, Kpi>;
+  /** What the rules say about a card. */
+  findings: ReadonlyMap<string, CardFindings>;
+  /** What happened to a card, where two journeys are compared. */
+  changes: ReadonlyMap<string, MapChange>;
   /** Labels of the personas. */
   personas: ReadonlyMap<string, string>;
   /** Which theme an objective belongs to. */
@@ -19,7 +24,13 @@ export interface ModelIndex {
   rowsOf(card: Card): number[];
 }
 
-export function indexModel(model: MapModel): ModelIndex {
+/** What the rules say about one card, as sentences, and how bad the worst of it is. */
+export interface CardFindings {
+  severity: Severity;
+  messages: readonly string[];
+}
+
+export function indexModel(model: MapModel, findings: ReadonlyMap<string, CardFindings> = new Map()): ModelIndex {
   const rows = new Map<string | null, number>();
   let backstage: number | undefined;
   for (const [i, { id, kind }] of model.lanes.entries()) {
@@ -33,6 +44,8 @@ export function indexModel(model: MapModel): ModelIndex {
     model,
     columns: new Map(model.stages.map(({ id }, i) => [id, i])),
     cards: new Map(model.cards.map((card) => [card.id, card])),
+    findings,
+    changes: new Map((model.diff ?? []).map((change) => [change.target, change])),
     personas: new Map(model.personas.map(({ id, label }) => [id, label])),
     kpis: new Map(model.kpis.map((kpi) => [kpi.id, kpi])),
     themes: new Map(model.themes.flatMap(({ objectives }, i) => objectives.map(({ id }) => [id, i] as const))),

@@ -95,6 +95,33 @@ export interface CardBox extends Box {
   /** Where the contact lasts until, as the end of a line that leaves the card. */
   until?: Point;
   description: string;
+  /** What the rules say about it: how often, and how bad the worst is. */
+  findings?: { severity: Severity; box: Box; text: TextBox; title: string };
+  /** What happened to it, where two journeys are compared. */
+  change?: Point & { kind: Change; title: string };
+}
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+export type Change = 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
+/** A cell of a heat map: a feeling as `tone`, an amount as `strength` from 0 to 1. */
+export interface HeatBox extends Box {
+  key: string;
+  text: TextBox;
+  tone?: Tone;
+  strength?: number;
+}
+/** A link between two cards as a curve. */
+export interface LinkLine {
+  key: string;
+  from: string;
+  to: string;
+  kind: 'leads-to' | 'triggers' | 'next' | 'instead-of';
+  path: string;
+  /** The head of the arrow. */
+  arrow: string;
+  /** Thickness in pixels: a larger share is thicker. */
+  width: number;
+  share?: { box: Box; text: TextBox };
+  title: string;
 }
 /** The cards of a cell that are not shown, as a count. */
 export interface Fold extends Box {
@@ -174,7 +201,18 @@ export interface Lane extends Box {
 }
 
 export interface LegendItem extends Point {
-  sign: Sign | 'feeling' | 'theme' | 'hybrid' | 'no-hybrid' | 'gap' | 'assumed' | 'until' | 'again' | 'visibility';
+  sign:
+    | Sign
+    | 'feeling'
+    | 'theme'
+    | 'hybrid'
+    | 'no-hybrid'
+    | 'gap'
+    | 'assumed'
+    | 'until'
+    | 'again'
+    | 'visibility'
+    | Change;
   theme?: number;
   text: TextBox;
 }
@@ -191,6 +229,10 @@ export interface MapLayout {
   folds: Fold[];
   ghosts: Ghost[];
   bridges: Bridge[];
+  /** All links; which of them are drawn is the painter's matter. */
+  links: LinkLine[];
+  /** In the place of cards. */
+  heat: HeatBox[];
   curve?: CurvePanel;
   lanes: Lane[];
   legend: LegendItem[];

@@ -3,15 +3,21 @@ import type { Bridge, Ghost } from '../layout/types.ts';
 import { accent, colour } from '../theme.ts';
 import { Words } from './words.tsx';
 
+export interface BridgesProps {
+  bridges: readonly Bridge[];
+  /** Whether a hybrid is not concerned by what the reader looks at. */
+  faded: (id: string) => boolean;
+}
+
 /** Hybrid touchpoints as labelled bridges between their two cards; a pair that is no pair is dashed. */
-export function BridgesView({ bridges }: { bridges: readonly Bridge[] }) {
+export function BridgesView({ bridges, faded }: BridgesProps) {
   return (
     <g class="j-bridges">
       {bridges.map(({ id, path, pill, text, tick, theme, valid }) => {
         const stroke = valid ? accent(theme) : colour('bad');
         const dash = valid ? undefined : '5 4';
         return (
-          <g key={id} data-hybrid={id}>
+          <g key={id} data-hybrid={id} opacity={faded(id) ? 0.28 : undefined}>
             <path d={path} fill="none" stroke={stroke} stroke-width="2" stroke-dasharray={dash} />
             <path d={polyline(tick)} fill="none" stroke={stroke} stroke-width="2" stroke-dasharray={dash} />
             <rect {...pill} rx={pill.height / 2} fill={stroke} />

@@ -1,6 +1,6 @@
 import type { CardBox, Fold } from '../layout/types.ts';
 import { accent, colour } from '../theme.ts';
-import { SignMark, Star, ThemeMark } from './signs.tsx';
+import { ChangeMark, SignMark, Star, ThemeMark } from './signs.tsx';
 import { Words } from './words.tsx';
 
 export interface CardProps {
@@ -11,10 +11,12 @@ export interface CardProps {
   marked: boolean;
   /** In a page a card can be pressed; in a file it is an image. */
   interactive: boolean;
+  /** Not concerned by what the reader looks at. */
+  faded?: boolean;
 }
 
 /** A touchpoint: its feeling at the left edge, number and name, the most telling fact, valence, star and themes. */
-export function CardView({ card, selected, marked, interactive }: CardProps) {
+export function CardView({ card, selected, marked, interactive, faded = false }: CardProps) {
   const { x, y, width, height, valence, fact } = card;
   return (
     <g
@@ -23,6 +25,8 @@ export function CardView({ card, selected, marked, interactive }: CardProps) {
       role={interactive ? 'button' : 'img'}
       tabindex={interactive ? 0 : undefined}
       aria-label={card.description}
+      aria-current={selected ? 'true' : undefined}
+      opacity={faded ? 0.28 : undefined}
     >
       <Frame card={card} selected={selected} marked={marked} />
       {valence && (
@@ -33,7 +37,11 @@ export function CardView({ card, selected, marked, interactive }: CardProps) {
         />
       )}
       <Words box={card.number} fill={colour('muted')} />
-      <Words box={card.label} fill={card.muted ? colour('muted') : undefined} />
+      <Words
+        box={card.label}
+        fill={card.muted ? colour('muted') : undefined}
+        strike={card.change?.kind === 'removed'}
+      />
       {card.star && <Star x={x + width - 16} y={y + 20} />}
       {card.themes.map((theme, i) => (
         <ThemeMark key={theme} theme={theme} x={x + width - 16 - 16 * (i + (card.star ? 1 : 0))} y={y + 20} />
@@ -49,12 +57,14 @@ export function CardView({ card, selected, marked, interactive }: CardProps) {
       )}
       {fact?.text && <Words box={fact.text} fill={colour('muted')} />}
       {valence && <ValencePill valence={valence} />}
+      {card.findings && <FindingsBadge {...card.findings} />}
+      {card.change && <ChangeBadge {...card.change} />}
     </g>
   );
 }
 
 /** The raised box; dashed where the card stands in another row too. */
-function Frame({ card, selected, marked }: Omit<CardProps, 'interactive'>) {
+function Frame({ card, selected, marked }: Pick<CardProps, 'card' | 'selected' | 'marked'>) {
   const { x, y, width, height, hybrid, until, muted } = card;
   const [stroke, thick] = selected
     ? [colour('text'), 2.5]
@@ -88,6 +98,34 @@ function Frame({ card, selected, marked }: Omit<CardProps, 'interactive'>) {
       />
       {marked && <rect {...around} rx="10" fill="none" stroke={colour('text')} stroke-width="2" />}
     </>
+  );
+}
+
+/** How many findings concern the card: a mark for what is wrong, a ring for what is only worth knowing. */
+function FindingsBadge({ severity, box, text, title }: NonNullable<CardBox['findings']>) {
+  const serious = severity === 'error' || severity === 'warning';
+  const [fill, ink] = serious ? [colour('bad'), colour('on-bad')] : [colour('chip'), colour('text')];
+  const { x, y } = box;
+  return (
+    <g class="j-findings">
+      <title>{title}</title>
+      <rect {...box} rx={box.height / 2} fill={fill} stroke={colour('background')} stroke-width="1.5" />
+      {serious ? (
+        <path d={`M${x + 10} ${y + 4.5}v5.5m0 2.4v1.6`} stroke={ink} stroke-width="1.8" fill="none" />
+      ) : (
+        <circle cx={x + 10} cy={y + 9} r="3.4" stroke={ink} stroke-width="1.5" fill="none" />
+      )}
+      <Words box={text} fill={ink} />
+    </g>
+  );
+}
+
+function ChangeBadge({ kind, x, y, title }: NonNullable<CardBox['change']>) {
+  return (
+    <g class="j-change">
+      <title>{title}</title>
+      <ChangeMark kind={kind} x={x} y={y} />
+    </g>
   );
 }
 

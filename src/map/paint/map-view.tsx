@@ -5,7 +5,9 @@ import { CardView, FoldView } from './card.tsx';
 import { CurveView } from './curve.tsx';
 import { GroundView, RowHeads, StageHeads } from './grid.tsx';
 import { HeadView } from './head.tsx';
+import { HeatView } from './heat.tsx';
 import { LaneView } from './lanes.tsx';
+import { LinksView } from './links.tsx';
 import { LegendMark } from './signs.tsx';
 import { Words } from './words.tsx';
 
@@ -17,6 +19,12 @@ export interface MapViewProps {
   marked?: string | undefined;
   /** Cards can be reached and pressed, as in a page; in a file they are images. True when absent. */
   interactive?: boolean;
+  /** Ids of the cards and hybrids that the reader looks at; the others fade. All of them when absent. */
+  focus?: ReadonlySet<string> | undefined;
+  /** Which links are drawn: those of the selected card, or all. */
+  links?: 'none' | 'selected' | 'all';
+  /** False where a page shows the names of stages and rows itself, so that they stay in view. */
+  heads?: boolean;
   /** Distinguishes the gradients of several maps in one page. */
   id?: string;
 }
@@ -25,15 +33,24 @@ export const fontFamily =
   "Inter, 'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans JP', 'Noto Sans Arabic', sans-serif";
 
 /** The whole picture, the same in a file and in a page. Give it a place in an `svg` element of the layout's size. */
-export function MapView({ layout, selected, marked, interactive = true, id = 'j' }: MapViewProps) {
+export function MapView(props: MapViewProps) {
+  const { layout, selected, marked, interactive = true, focus, links = 'none', heads = true, id = 'j' } = props;
+  const faded = (id: string) => focus !== undefined && !focus.has(id);
+  const drawn =
+    links === 'all'
+      ? layout.links.filter(({ kind }) => kind !== 'next')
+      : links === 'selected'
+        ? layout.links.filter(({ from, to }) => from === selected || to === selected)
+        : [];
   return (
     <g class="j-map" font-family={fontFamily}>
       <rect class="j-background" width={layout.width} height={layout.height} fill={colour('background')} />
       <HeadView head={layout.head} />
       <GroundView layout={layout} />
-      <StageHeads layout={layout} />
-      <RowHeads layout={layout} />
-      <BridgesView bridges={layout.bridges} />
+      {heads && <StageHeads layout={layout} />}
+      {heads && <RowHeads layout={layout} />}
+      {layout.heat.length > 0 && <HeatView cells={layout.heat} />}
+      <BridgesView bridges={layout.bridges} faded={faded} />
       <g class="j-cards">
         {layout.cards.map((card) => (
           <CardView
@@ -42,6 +59,7 @@ export function MapView({ layout, selected, marked, interactive = true, id = 'j'
             selected={card.id === selected}
             marked={card.id === marked}
             interactive={interactive}
+            faded={faded(card.id)}
           />
         ))}
         {layout.folds.map((fold) => (
@@ -51,6 +69,7 @@ export function MapView({ layout, selected, marked, interactive = true, id = 'j'
           <GhostView key={ghost.key} ghost={ghost} />
         ))}
       </g>
+      {drawn.length > 0 && <LinksView links={drawn} />}
       {layout.curve && <CurveView curve={layout.curve} gradient={`${id}-feel`} />}
       {layout.lanes.map((lane) => (
         <LaneView key={lane.id} lane={lane} />

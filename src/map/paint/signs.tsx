@@ -1,4 +1,4 @@
-import type { LegendItem, Sign } from '../layout/types.ts';
+import type { Change, LegendItem, Sign } from '../layout/types.ts';
 import { accent, colour, shape } from '../theme.ts';
 
 /** One sign of the map, about 12 pixels wide, its middle at `x`, `y`. */
@@ -67,11 +67,40 @@ export function LegendMark({ sign, x, y, theme = 0 }: LegendItem) {
           stroke-dasharray="3 2"
         />
       );
+    case 'added':
+    case 'removed':
+    case 'changed':
+    case 'moved':
+    case 'renamed':
+      return <ChangeMark kind={sign} x={x + 8} y={y} />;
     case 'visibility':
       return <Stroke d={`M${x} ${y}h16`} stroke={colour('muted')} dash="4 4" />;
     default:
       return <SignMark sign={sign} x={x + 8} y={y} />;
   }
+}
+
+/** What happened to a card, as a sign in a disc. */
+export function ChangeMark({ kind, x, y }: { kind: Change; x: number; y: number }) {
+  const fill = kind === 'added' ? colour('good') : kind === 'removed' ? colour('bad') : colour('text');
+  const paths: Record<Change, string> = {
+    added: `M${x - 4} ${y}h8M${x} ${y - 4}v8`,
+    removed: `M${x - 4} ${y}h8`,
+    changed: `M${x - 4} ${y - 2}h8m0 4h-8M${x + 2.4} ${y - 4.8}l-4.8 9.6`,
+    moved: `M${x - 4.5} ${y}h9m-3.6-3.4l3.6 3.4-3.6 3.4`,
+    renamed: `M${x - 4.5} ${y + 1.5}c2-5 3.6-3 4.5-1.5s2.5 3.5 4.5-1.5`,
+  };
+  return (
+    <g>
+      <circle cx={x} cy={y} r="9" fill={fill} stroke={colour('background')} stroke-width="1.5" />
+      <path
+        d={paths[kind]}
+        fill="none"
+        stroke={colour(kind === 'removed' ? 'on-bad' : 'background')}
+        stroke-width="1.8"
+      />
+    </g>
+  );
 }
 
 /** What stands for a theme: a dot of its accent; further shapes where there are more themes than accents. */
