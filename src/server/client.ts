@@ -8,8 +8,16 @@ export class Client {
   takesDocumentChanges = true;
   /** Asks for the edits of an action once it is chosen. */
   resolvesActions = true;
-  /** The command of the editor that opens the page of a rule, if it has one: its argument is the code. */
-  explainCommand: string | undefined;
+  /** Asks for hints and lenses again when it is told to. */
+  refreshesHints = true;
+  refreshesLenses = true;
+  /** Its commands that may stand behind a lens; undefined for all. */
+  private commands: readonly unknown[] | undefined;
+
+  /** Whether the editor has a command. */
+  runs(command: string): boolean {
+    return this.commands === undefined || this.commands.includes(command);
+  }
 
   introduce({ capabilities, initializationOptions }: InitializeParams): void {
     const { workspaceEdit } = capabilities.workspace ?? {};
@@ -17,7 +25,9 @@ export class Client {
     this.fillsSnippets = workspaceEdit?.snippetEditSupport ?? false;
     this.takesDocumentChanges = workspaceEdit?.documentChanges ?? false;
     this.resolvesActions = resolveSupport?.properties.includes('edit') ?? false;
-    const command: unknown = initializationOptions?.explainCommand;
-    this.explainCommand = typeof command === 'string' ? command : undefined;
+    this.refreshesHints = capabilities.workspace?.inlayHint?.refreshSupport ?? false;
+    this.refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport ?? false;
+    const commands: unknown = initializationOptions?.commands;
+    this.commands = Array.isArray(commands) ? commands : [];
   }
 }

@@ -8,11 +8,13 @@ import type { WorkspaceModel } from '../model/workspace-model.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { Checker } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { Words } from '../texts/say.ts';
+import { rulePage } from './rule-page.ts';
 import type { ServerSharedServices } from './services.ts';
 
-/** Where the page of a rule can be read. */
-const pages = 'https://github.com/journey-as-code/journey-as-code/blob/main/src/rules';
+/** The address of the page of a rule. */
+export function pageOf(code: string): string {
+  return `${pages}/${code}.md`;
+}
 
 /** Keeps the editor told of the findings in open files and in the folders of the workspace. */
 export class PublishedFindings {
@@ -61,9 +63,7 @@ export class PublishedFindings {
 
   private send(uri: string): boolean {
     const file = this.model.file(uri);
-    const diagnostics = file
-      ? this.of(uri).map((finding) => diagnosticOf(finding, file, this.services.server.Reader.words))
-      : [];
+    const diagnostics = file ? this.of(uri).map((finding) => diagnosticOf(finding, file, this.services.server)) : [];
     const text = JSON.stringify(diagnostics);
     if ((this.sent.get(uri) ?? '[]') === text) return false;
     if (diagnostics.length === 0) this.sent.delete(uri);
@@ -86,14 +86,18 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 };
 
-function diagnosticOf({ rule, severity, place, say, data }: Finding, file: SourceFile, words: Words): Diagnostic {
+function diagnosticOf(
+  { rule, severity, place, say, data }: Finding,
+  file: SourceFile,
+  { Client: client, Reader: reader }: ServerSharedServices['server'],
+): Diagnostic {
   return {
     range: file.range(place),
     severity: severities[severity],
     code: rule.code,
-    codeDescription: { href: `${pages}/${rule.code}.md` },
+    codeDescription: { href: rulePage(rule.code, client) },
     source: 'journey',
-    message: words(say),
+    message: reader.words(say),
     ...(data && { data }),
   };
 }

@@ -36,6 +36,7 @@ describe('the fixes of a finding', () => {
       'Fix all ‘smart-quotes’ in this file',
       'Silence ‘smart-quotes’ here with a reason',
       'Change severity of ‘smart-quotes’ …',
+      'Explain ‘smart-quotes’',
       'Apply every safe fix in this file',
     ]);
   });
@@ -162,11 +163,13 @@ describe('fixing all of a kind', () => {
 });
 
 describe('explaining a finding', () => {
-  test('is offered by editors that have a command for it', async () => {
-    const server = await serve({ 'shop.journey': curly });
-    const initializationOptions = { explainCommand: 'journey.explainRule' };
-    server.services.server.Client.introduce({ capabilities: {}, initializationOptions } as never);
-    const action = await named(server, 'shop.journey', 'Explain ‘smart-quotes’');
+  const explain = 'Explain ‘smart-quotes’';
+  test('opens the page of the rule', async () => {
+    const action = await named(await serve({ 'shop.journey': curly }), 'shop.journey', explain);
     expect(action.command).toMatchObject({ command: 'journey.explainRule', arguments: ['smart-quotes'] });
+  });
+  test('is not offered by editors that cannot', async () => {
+    const all = await titles(curly, ({ services }) => services.server.Client.introduce({ capabilities: {} } as never));
+    expect(all).not.toContain(explain);
   });
 });

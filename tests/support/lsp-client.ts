@@ -73,7 +73,12 @@ export class LspClient {
   }
 
   /** Starts the server on a folder and waits until all of its files are loaded. */
-  static async start(program: string, folder: string, settings: unknown = {}): Promise<LspClient> {
+  static async start(
+    program: string,
+    folder: string,
+    settings: unknown = {},
+    initializationOptions: unknown = {},
+  ): Promise<LspClient> {
     const client = new LspClient(program);
     client.settings = settings;
     const uri = pathToFileURL(folder).toString();
@@ -81,6 +86,7 @@ export class LspClient {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'test' }],
+      initializationOptions,
       capabilities: {
         workspace: {
           configuration: true,

@@ -1,5 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { say } from '../../texts/say.ts';
+import { explainCommand } from '../rule-page.ts';
 import type { ActionSource } from './action.ts';
 import { oncePerCode } from './once-per-code.ts';
 
@@ -8,8 +9,7 @@ export const explain: ActionSource = {
   name: 'explain',
   kinds: [CodeActionKind.QuickFix],
   *offers({ findings, services }) {
-    const { explainCommand } = services.server.Client;
-    if (explainCommand === undefined) return;
+    if (!services.server.Client.runs(explainCommand)) return;
     for (const finding of oncePerCode(findings)) {
       const { code } = finding.rule;
       const title = say('Explain ‘{code}’', { code });
