@@ -5,7 +5,9 @@ import { serveFiles } from './files.ts';
 import { registerMapCommands } from './map-commands.ts';
 import { MapPanels } from './map-panels.ts';
 import { registerNewJourney } from './new-journey.ts';
+import { registerRulePages } from './rule-pages.ts';
 import { ServerKeeper } from './server-keeper.ts';
+import { registerShowReferences } from './show-references.ts';
 
 /** What both entries share: everything but how the language server is started. */
 export function activateWith(
@@ -27,6 +29,8 @@ export function activateWith(
     }),
     ...registerMapCommands(panels),
     registerNewJourney(),
+    registerRulePages(context),
+    registerShowReferences(),
   );
   // maps and commands need not wait for it: a request made meanwhile is answered once it runs
   void keeper.start();

@@ -3,10 +3,11 @@ import type { MapPanels } from './map-panels.ts';
 
 /** The commands that open maps and lead back from them. */
 export function registerMapCommands(panels: MapPanels): Disposable[] {
-  const open = (column: ViewColumn) => (uri?: unknown) => {
-    // a menu hands over the file that it belongs to; the keyboard and the palette mean the active editor
-    const document = uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
-    if (document) panels.open(document, column);
+  const open = (column: ViewColumn) => (uri?: unknown, journey?: unknown) => {
+    // a menu hands over the file that it belongs to, a lens over a journey both as text; else it is the active editor's
+    const given = typeof uri === 'string' ? Uri.parse(uri) : uri;
+    const document = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
+    if (document) panels.open(document, column, typeof journey === 'string' ? journey : undefined);
     else void window.showInformationMessage('Open a .journey file first: the map is drawn from it.');
   };
   return [

@@ -1,4 +1,4 @@
-import { type Disposable, type Position, Uri, type ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type Disposable, type Position, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { FromPreview, MapParams, MapResult, ToPreview } from '../protocol/messages.ts';
 import { cardAt } from './card-at.ts';
 import { mapPage, pageFolder } from './page.ts';
@@ -58,8 +58,10 @@ export class MapPanel {
     });
   }
 
-  reveal(column?: ViewColumn): void {
-    this.panel.reveal(column, true);
+  /** Shows the panel where it is, with another journey if one is named. */
+  reveal(journey?: string): void {
+    this.panel.reveal(undefined, true);
+    if (journey !== undefined) this.pick(journey);
   }
 
   /** Loads the page anew, for example because a setting that it is made of has changed. */
@@ -123,11 +125,15 @@ export class MapPanel {
       this.post({ type: 'cursor', card: this.card });
       void this.refresh();
     } else if (message.type === 'pick') {
-      this.journey = message.journey;
-      void this.refresh();
+      this.pick(message.journey);
     } else if (message.type === 'open') {
       void revealSource(message.source, { focus: message.focus, beside: this.panel.viewColumn });
     }
+  }
+
+  private pick(journey: string): void {
+    this.journey = journey;
+    void this.refresh();
   }
 
   private postMap(): void {

@@ -44,12 +44,12 @@ export class MapPanels implements Disposable {
     for (const listener of this.listeners) listener.dispose();
   }
 
-  /** Opens the map of a document, or shows it where it is open already. The focus stays where it is. */
-  open(uri: Uri, column: ViewColumn): void {
+  /** Opens the map of a document, of the named journey in it, or shows it where it is open already. The focus stays where it is. */
+  open(uri: Uri, column: ViewColumn, journey?: string): void {
     const known = this.panels.get(uri.toString());
     const place = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
-    if (known) known.reveal();
-    else this.adopt(window.createWebviewPanel(viewType, 'Map', place), uri);
+    if (known) known.reveal(journey);
+    else this.adopt(window.createWebviewPanel(viewType, 'Map', place), uri, journey);
   }
 
   /** Whether a map is open in this window, loaded or still to be loaded. */

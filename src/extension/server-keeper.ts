@@ -38,7 +38,10 @@ export class ServerKeeper implements Disposable {
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       synchronize: { configurationSection: 'journey' },
-      initializationOptions: (): StartOptions => ({ aside: [...this.lifeline.aside] }),
+      initializationOptions: (): StartOptions => ({
+        aside: [...this.lifeline.aside],
+        commands: ['journey.explainRule', 'journey.openMapToSide', 'journey.showReferences'],
+      }),
       errorHandler: this.errorHandler(),
     });
     this.listeners = [

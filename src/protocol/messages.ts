@@ -30,6 +30,8 @@ export interface MapChangedParams {
 export interface StartOptions {
   /** URIs of files that are not to be read: the server has ended while it read them. */
   aside?: string[];
+  /** Commands of the editor that the server may name, behind lenses, links and actions. */
+  commands?: string[];
 }
 /** Server → client, before a file is read and when nothing is left to do. */
 export const readingNotification = 'journey/reading';

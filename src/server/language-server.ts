@@ -7,6 +7,9 @@ export class JourneyLanguageServer extends DefaultLanguageServer {
   protected override buildInitializeResult(params: InitializeParams): InitializeResult {
     const result = super.buildInitializeResult(params);
     result.capabilities.codeActionProvider = { codeActionKinds: actionKinds, resolveProvider: true };
+    result.capabilities.codeLensProvider = { resolveProvider: true };
+    result.capabilities.linkedEditingRangeProvider = true;
+    result.capabilities.selectionRangeProvider = true;
     return result;
   }
 }

@@ -5,9 +5,13 @@ import type { Connection } from 'vscode-languageserver';
 import { mapChangedNotification } from '../protocol/messages.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { serveActions } from './code-actions/provider.ts';
+import { serveLenses } from './code-lenses.ts';
+import { serveLinkedEditing } from './linked-editing.ts';
 import { serveMaps } from './maps.ts';
 import { PublishedFindings } from './published-findings.ts';
+import { refreshHints } from './refresh.ts';
 import { createServerServices } from './services.ts';
+import { serveSelectionRanges } from './understanding/serve-selection-ranges.ts';
 import { tellVitalSigns } from './vital-signs.ts';
 
 /** What the machine gives to the server. */
@@ -60,6 +64,10 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
     if (section === 'journey') configure(configuration?.lint).catch(report);
   });
   tellVitalSigns(connection, services);
+  serveLenses(connection, services);
+  serveLinkedEditing(connection, services);
+  serveSelectionRanges(connection, services);
+  refreshHints(connection, services);
   serveMaps({ connection, services, model, findings, today });
   startLanguageServer(services);
   // takes the place of Langium's own answer

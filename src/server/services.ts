@@ -9,10 +9,20 @@ import { journeyLanguageModule, journeySharedModule } from '../language/services
 import { WorkspaceModel } from '../model/workspace-model.ts';
 import { Client } from './client.ts';
 import { ActionProvider } from './code-actions/provider.ts';
+import { CodeLenses } from './code-lenses.ts';
+import { CallHierarchy } from './hierarchies/call-hierarchy.ts';
+import { TypeHierarchy } from './hierarchies/type-hierarchy.ts';
+import { InlayHints } from './inlay-hints/provider.ts';
+import { JourneyMaps } from './journey-maps.ts';
 import { JourneyLanguageServer } from './language-server.ts';
 import type { PublishedFindings } from './published-findings.ts';
 import { Reader } from './reader.ts';
+import { JourneyRenameProvider } from './rename/provider.ts';
+import { NameUses } from './understanding/name-uses.ts';
+import { understanding } from './understanding/providers.ts';
+import { WorkspaceSymbols } from './understanding/workspace-symbols.ts';
 import { JourneyUpdates, ReportingLock } from './updates.ts';
+import { Uses } from './uses.ts';
 
 /** What the server adds to the services of the language. */
 export interface ServerWorkspace {
@@ -23,6 +33,12 @@ export interface ServerWorkspace {
     Reader: Reader;
     /** All loaded files as source files and resolved journeys. */
     Model: WorkspaceModel;
+    /** Which statements name a declaration. */
+    Uses: Uses;
+    /** Where names are written. */
+    Names: NameUses;
+    /** The maps of journeys, for what is said beside their text. */
+    Maps: JourneyMaps;
     /** The findings that the editor was told of. */
     Findings: () => PublishedFindings;
   };
@@ -48,12 +64,16 @@ export function createServerServices({ connection, fileSystem, findings, report 
       lsp: {
         DocumentUpdateHandler: (services: LangiumSharedServices) => new JourneyUpdates(services),
         LanguageServer: (services: LangiumSharedServices) => new JourneyLanguageServer(services),
+        WorkspaceSymbolProvider: ({ server }: ServerWorkspace) => new WorkspaceSymbols(server.Model),
       },
       workspace: { WorkspaceLock: () => new ReportingLock(report) },
       server: {
         Client: () => new Client(),
         Reader: () => new Reader(),
         Model: (services: object) => new WorkspaceModel(services as JourneySharedServices),
+        Uses: (services: object) => new Uses(services as ServerSharedServices),
+        Names: ({ server }: ServerWorkspace) => new NameUses(server.Model, server.Uses),
+        Maps: (services: object) => new JourneyMaps(services as ServerSharedServices),
         Findings: () => findings,
       },
     },
@@ -62,7 +82,17 @@ export function createServerServices({ connection, fileSystem, findings, report 
     createDefaultModule({ shared }),
     JourneyGeneratedModule,
     journeyLanguageModule as unknown as Module<LangiumServices, object>,
-    { lsp: { CodeActionProvider: () => new ActionProvider(shared) } },
+    {
+      lsp: {
+        ...understanding(shared),
+        CodeActionProvider: () => new ActionProvider(shared),
+        RenameProvider: () => new JourneyRenameProvider(shared),
+        CallHierarchyProvider: () => new CallHierarchy(shared),
+        TypeHierarchyProvider: () => new TypeHierarchy(shared),
+        InlayHintProvider: () => new InlayHints(shared),
+        CodeLensProvider: () => new CodeLenses(shared),
+      },
+    },
   );
   shared.ServiceRegistry.register(services);
   return shared;

@@ -1,0 +1,51 @@
+import type { Command, Location } from 'vscode-languageserver';
+import type { Statement } from '../model/statement.ts';
+import { say } from '../texts/say.ts';
+import type { ServerWorkspace } from './services.ts';
+
+/** What can stand over a declaration. */
+export const lensKinds = ['references', 'map', 'kpis'] as const;
+export type LensKind = (typeof lensKinds)[number];
+
+/** Commands of editors that have maps, and a list of places beside the text. */
+export const openMap = 'journey.openMapToSide';
+const showReferences = 'journey.showReferences';
+
+type Server = ServerWorkspace['server'];
+
+/** What a lens over a declaration says and does. */
+export function commandOf(lens: LensKind, declaration: Statement, server: Server): Command {
+  if (lens === 'references') return references(declaration, server);
+  if (lens === 'kpis') return kpis(declaration, server);
+  const { file, name } = declaration;
+  return { title: server.Reader.words(say('Open map')), command: openMap, arguments: [file.uri, name] };
+}
+
+function references(declaration: Statement, server: Server): Command {
+  const places = server.Names.of(declaration).map(({ place }) => ({
+    uri: place.file.uri,
+    range: place.file.range(place),
+  }));
+  const title = say('{count} reference | {count} references', { count: places.length });
+  return show(places, server.Reader.words(title), declaration, server);
+}
+
+function kpis(declaration: Statement, server: Server): Command {
+  const { kpis } = server.Maps.of(server.Model.journey(declaration));
+  const met = kpis.filter(({ status }) => status === 'met').length;
+  const count = kpis.length;
+  const title =
+    count === 0
+      ? say('No KPIs')
+      : say('{met} of {count} KPI on target | {met} of {count} KPIs on target', { met, count });
+  const places = kpis.map(({ source: { file, range } }) => ({ uri: file, range }));
+  return show(places, server.Reader.words(title), declaration, server);
+}
+
+/** Shows places beside a declaration, in editors that can. */
+function show(places: readonly Location[], title: string, declaration: Statement, { Client }: Server): Command {
+  if (places.length === 0 || !Client.runs(showReferences)) return { title, command: '' };
+  const { file } = declaration;
+  const { start } = file.range(declaration.place('name'));
+  return { title, command: showReferences, arguments: [file.uri, start, places] };
+}
