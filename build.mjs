@@ -1,6 +1,7 @@
 // Bundles every program into dist/ and prints what each one weighs.
 import { cp, mkdir, rm } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
+import { writeRulePages } from './scripts/rule-pages.ts';
 
 const minify = !process.argv.includes('--dev');
 const base = {
@@ -66,6 +67,7 @@ const builds = await Promise.all([
     external: ['./fonts/*'],
   }),
 ]);
+await writeRulePages('dist/rules');
 const fontFolders = ['dist/preview/fonts', 'dist/cli/fonts'];
 for (const folder of fontFolders) await mkdir(folder, { recursive: true });
 for (const subset of ['latin', 'latin-ext'])

@@ -11,6 +11,7 @@ const parts = [
   'dist/cli',
   'dist/extension',
   'dist/preview',
+  'dist/rules',
   'dist/server',
   'images',
   'l10n',

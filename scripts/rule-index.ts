@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { allRules } from '../src/rules/all-rules.ts';
 import { root } from './hosts/folders.ts';
+import { whatItFinds } from './rule-pages.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' } } });
 const folder = join(root, 'src/rules');
@@ -14,7 +15,7 @@ const rows = allRules.map((rule) => [
   `[\`${rule.code}\`](${rule.code}.md)`,
   rule.severity,
   rule.profile,
-  firstSentence(rule.code),
+  whatItFinds(read(join(folder, `${rule.code}.md`))).replaceAll('|', '\\|'),
   rule.fixes ? 'yes' : '',
 ]);
 const text = `<!-- Written by scripts/rule-index.ts: change the pages, not this file. -->
@@ -30,14 +31,6 @@ if (!values.check) writeFileSync(path, text);
 else if (read(path) !== text) {
   console.error('src/rules/README.md is not up to date. Write it again with: node scripts/rule-index.ts');
   process.exitCode = 1;
-}
-
-/** The first sentence of *What it finds*, on one line. */
-function firstSentence(code: string): string {
-  const page = read(join(folder, `${code}.md`));
-  const section = /^## What it finds\n+([\s\S]*?)\n\n/m.exec(page)?.[1] ?? '';
-  const words = section.replace(/\s+/g, ' ');
-  return (/^.*?[.:](?= |$)/.exec(words)?.[0] ?? words).replace(/:$/, '.').replaceAll('|', '\\|');
 }
 
 /** A table whose columns are as wide as their widest cell, as the formatter wants it. */

@@ -1,8 +1,9 @@
 import { languageTests } from './language-tests.ts';
 import { mapTests } from './map-tests.ts';
+import { ruleTests } from './rule-tests.ts';
 import { runTests } from './runner.ts';
 
 /** Called by the extension host of desktop VS Code, of code-server and of VS Code for the web. */
 export function run(): Promise<void> {
-  return runTests([...languageTests, ...mapTests]);
+  return runTests([...languageTests, ...mapTests, ...ruleTests]);
 }
