@@ -1,11 +1,12 @@
 import { renderToString } from 'preact-render-to-string';
 import type { MapModel } from '../model/map-model.ts';
+import { english } from '../texts/say.ts';
 import { wanted } from './layout/chips.ts';
 import type { LayoutOptions } from './layout/map-layout.ts';
 import { layoutMap } from './layout/map-layout.ts';
 import { MapView } from './paint/map-view.tsx';
 import type { Texts } from './texts.ts';
-import { english } from './texts.ts';
+import { textsIn } from './texts.ts';
 import type { ThemeName } from './theme.ts';
 import { themeCss } from './theme.ts';
 import { legalXml } from './xml.ts';
@@ -19,6 +20,7 @@ export interface RenderOptions extends LayoutOptions {
 
 /** A map as a file: one SVG without script and without anything from outside. The same bytes for the same model. */
 export function renderSvg(model: MapModel, { theme = 'auto', fonts = [], ...options }: RenderOptions = {}): string {
+  const texts = textsIn(options.words ?? english);
   const layout = layoutMap(model, options);
   const faces = fonts.map(
     ({ weight, unicodeRange, base64 }) =>
@@ -36,7 +38,7 @@ export function renderSvg(model: MapModel, { theme = 'auto', fonts = [], ...opti
       lang={model.lang}
     >
       <title id="j-name">{model.journey.label}</title>
-      <desc id="j-summary">{summary(model, options.texts)}</desc>
+      <desc id="j-summary">{summary(model, texts)}</desc>
       <style>{faces.join('') + themeCss(theme)}</style>
       <MapView layout={layout} interactive={false} />
     </svg>
@@ -45,7 +47,7 @@ export function renderSvg(model: MapModel, { theme = 'auto', fonts = [], ...opti
 }
 
 /** One sentence for those who do not see the picture. */
-function summary(model: MapModel, texts: Texts = english): string {
+function summary(model: MapModel, texts: Texts): string {
   const channels = model.lanes.filter(({ kind }) => kind === 'channel').length;
   const what = texts.summary(model.stages.length, channels, model.cards.length);
   return `${[what, ...wanted(model, texts).map(({ text }) => text)].join('; ')}.`;

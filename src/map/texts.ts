@@ -1,143 +1,172 @@
 import type { Link, Quantity } from '../model/map-model.ts';
+import { amount, quantity, rate, signed } from '../texts/quantities.ts';
+import type { Say, Words } from '../texts/say.ts';
+import { asIs, say } from '../texts/say.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+/** The words of the picture that do not come from its author, and its numbers. */
+export type Texts = ReturnType<typeof textsIn>;
 
-const linkWords = { 'leads-to': 'leads to', triggers: 'triggers', next: 'then', 'instead-of': 'instead of' } as const;
-
-/** The words of the picture that do not come from its author. */
-export const english = {
-  worstGap: (label: string, gap: string) => `Worst gap: ${label}, ${gap}`,
-  painsOpen: (open: number, all: number) => `${open} of ${all} pain points without a remedy`,
-  kpisOff: (off: number, all: number) => `${off} of ${all} KPIs off target`,
-  hybrids: (count: number, broken: number) =>
-    `${count === 1 ? '1 hybrid touchpoint' : `${count} hybrid touchpoints`}${broken > 0 ? `, ${broken} incomplete` : ''}`,
-  missingSide: { online: 'no online side', offline: 'no offline side' },
-  unseen: 'not seen by the customer',
-  readingsOf: (date: string) => `readings of ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`,
-  incomplete: 'incomplete: errors in the text',
-  collects: (kpi: string) => `collects ${kpi}`,
-  rate: (count: number, every: number, period: string) =>
-    every === 1 ? `${amount(count)} per ${period}` : `${amount(count)} per ${amount(every)} ${period}`,
-  attention: (quantity: Quantity) => `${written(quantity)} of attention`,
-  more: (count: number) => `${count} more`,
-  emotion: 'Emotion',
-  measured: 'measured, one dot each',
-  target: 'target, one dot each',
-  percent: (share: number) => `${amount(share)}\u00a0%`,
-  /** A link in a sentence: `leads to Pay (60 %), when it rains, after 2 d`. */
-  link: ({ kind, when, after, share }: Link, to: string) =>
-    [
-      `${linkWords[kind]} ${to}${share === undefined ? '' : ` (${amount(share)}\u00a0%)`}`,
-      when && `when ${when}`,
-      after && `after ${written(after)}`,
-    ]
-      .filter(Boolean)
-      .join(', '),
-  lowest: (label: string) => `lowest: ${label}`,
-  end: (label: string) => `end: ${label}`,
-  pains: 'Pain points',
-  painCount: (withRemedy: number, without: number, resolved: number) =>
-    [
-      withRemedy > 0 && `${withRemedy} with a remedy`,
-      without > 0 && `${without} without${withRemedy > 0 ? '' : ' a remedy'}`,
-      resolved > 0 && `${resolved} resolved`,
-    ]
-      .filter(Boolean)
-      .join(', '),
-  opportunities: 'Opportunities',
-  kpis: 'KPIs',
-  readingToTarget: 'reading → target',
-  unread: 'not read',
-  messages: 'Messages',
-  backstage: 'Backstage',
-  noStages: 'This journey has no stages yet.',
-  /** What the picture is, for those who do not see it. */
-  summary: (stages: number, channels: number, cards: number) =>
-    `Customer journey map: ${count(stages, 'stage')}, ${count(channels, 'channel')}, ${count(cards, 'touchpoint')}`,
-  legend: {
-    feeling: 'feeling, −2 to +2',
-    assumed: 'assumed, not measured',
-    star: 'moment of truth or critical',
-    theme: (label: string) => `serves ${label}`,
-    hybrid: 'hybrid: online and offline side',
-    'no-hybrid': 'no pair of online and offline',
-    met: 'KPI on target',
-    off: 'KPI off target',
-    pain: 'pain, outlined when low',
-    'pain-high': 'pain',
-    'pain-low': 'pain of low severity',
-    resolved: 'pain resolved',
-    opportunity: 'opportunity',
-    gap: 'expected → experienced',
-    until: 'lasts until',
-    again: 'also on this channel',
-    visibility: 'line of visibility',
-    added: 'added',
-    removed: 'removed',
-    changed: 'changed',
-    moved: 'moved',
-    renamed: 'renamed',
-  },
-  words: {
-    'third-party': 'third party',
-    'in-store-display': 'in-store display',
-    'word-of-mouth': 'word of mouth',
-    'public-relations': 'public relations',
-  } as Record<string, string>,
-} as const;
-
-export type Texts = typeof english;
-
-/** A word of the language as people read it: without hyphens. */
-export function word(texts: Texts, value: string): string {
-  return (Object.hasOwn(texts.words, value) && texts.words[value]) || value.replaceAll('-', ' ');
+/** The words of the picture in the language of `words`. */
+export function textsIn(words: Words) {
+  const listed = (sayings: readonly (Say | false)[]) => sayings.flatMap((one) => (one ? words(one) : [])).join(', ');
+  return {
+    worstGap: (label: string, gap: string) => words(say('Worst gap: {label}, {gap}', { label, gap })),
+    painsOpen: (open: number, all: number) => words(say('{open} of {all} pain points without a remedy', { open, all })),
+    kpisOff: (off: number, all: number) => words(say('{off} of {all} KPIs off target', { off, all })),
+    hybrids: (count: number, broken: number) =>
+      listed([
+        say('{count} hybrid touchpoint | {count} hybrid touchpoints', { count }),
+        broken > 0 && say('{count} incomplete', { count: broken }),
+      ]),
+    missingSide: { online: words(say('no online side')), offline: words(say('no offline side')) },
+    unseen: words(say('not seen by the customer')),
+    readingsOf: (date: string) =>
+      words(say('readings of {month} {year}', { month: month(Number(date.slice(5, 7))), year: date.slice(0, 4) })),
+    incomplete: words(say('incomplete: errors in the text')),
+    collects: (kpi: string) => words(say('collects {kpi}', { kpi })),
+    rate: (count: number, every: number, period: string) => words(rate({ count, every, period })),
+    attention: (needed: Quantity) => words(say('{time} of attention', { time: quantity(needed) })),
+    more: (count: number) => words(say('{count} more', { count })),
+    emotion: words(say('Emotion')),
+    measured: words(say('measured, one dot each')),
+    target: words(say('target, one dot each')),
+    percent: (share: number) => words(quantity({ value: share, unit: '%' })),
+    /** A link in a sentence: `leads to Pay (60 %), when it rains, after 2 days`. */
+    link: ({ kind, when, after, share }: Link, to: string) =>
+      listed([
+        leads(
+          kind,
+          share === undefined ? asIs(to) : say('{to} ({share})', { to, share: quantity({ value: share, unit: '%' }) }),
+        ),
+        when !== undefined && when !== '' && say('when {when}', { when }),
+        after !== undefined && say('after {delay}', { delay: quantity(after) }),
+      ]),
+    lowest: (label: string) => words(say('lowest: {label}', { label })),
+    end: (label: string) => words(say('end: {label}', { label })),
+    pains: words(say('Pain points')),
+    painCount: (withRemedy: number, without: number, resolved: number) =>
+      listed([
+        withRemedy > 0 && say('{count} with a remedy', { count: withRemedy }),
+        without > 0 &&
+          (withRemedy > 0
+            ? say('{count} without', { count: without })
+            : say('{count} without a remedy', { count: without })),
+        resolved > 0 && say('{count} resolved', { count: resolved }),
+      ]),
+    opportunities: words(say('Opportunities')),
+    kpis: words(say('KPIs')),
+    readingToTarget: words(say('reading → target')),
+    unread: words(say('not read')),
+    messages: words(say('Messages')),
+    backstage: words(say('Backstage')),
+    noStages: words(say('This journey has no stages yet.')),
+    /** What the picture is, for those who do not see it. */
+    summary: (stages: number, channels: number, cards: number) =>
+      words(
+        say('Customer journey map: {stages}, {channels}, {touchpoints}', {
+          stages: say('{count} stage | {count} stages', { count: stages }),
+          channels: say('{count} channel | {count} channels', { count: channels }),
+          touchpoints: say('{count} touchpoint | {count} touchpoints', { count: cards }),
+        }),
+      ),
+    legend: {
+      feeling: words(say('feeling, −2 to +2')),
+      assumed: words(say('assumed, not measured')),
+      star: words(say('moment of truth or critical')),
+      theme: (label: string) => words(say('serves {label}', { label })),
+      hybrid: words(say('hybrid: online and offline side')),
+      'no-hybrid': words(say('no pair of online and offline')),
+      met: words(say('KPI on target')),
+      off: words(say('KPI off target')),
+      pain: words(say('pain, outlined when low')),
+      'pain-high': words(say('pain')),
+      'pain-low': words(say('pain of low severity')),
+      resolved: words(say('pain resolved')),
+      opportunity: words(say('opportunity')),
+      gap: words(say('expected → experienced')),
+      until: words(say('lasts until')),
+      again: words(say('also on this channel')),
+      visibility: words(say('line of visibility')),
+      added: words(say('added')),
+      removed: words(say('removed')),
+      changed: words(say('changed')),
+      moved: words(say('moved')),
+      renamed: words(say('renamed')),
+    },
+    /** A word of the language as people read it. */
+    word: (value: string) => words(inWords(value)),
+    /** A number as people read it: 18 k, 2.1, 1.2 M. */
+    amount: (value: number) => words(amount(value)),
+    /** A quantity as people read it: `2.1 %`, `7–15 s`, `48 EUR per order`. */
+    written: (value: Quantity) => words(quantity(value)),
+    /** A valence with its sign: −2 … 0 … +2. */
+    signed: (value: number) => words(signed(value)),
+  };
 }
 
-/** A number as people read it: 18 k, 2.1, 1.2 M; with `exact` all its digits. */
-export function amount(value: number, exact = false): string {
-  const size = Math.abs(value);
-  if (exact) return grouped(value);
-  if (size >= 999_950_000) return `${trim(value / 1_000_000_000)}\u00a0bn`;
-  if (size >= 999_950) return `${trim(value / 1_000_000)}\u00a0M`;
-  if (size >= 10_000) return `${trim(value / 1000)}\u00a0k`;
-  return trim(value);
+function leads(kind: Link['kind'], to: Say): Say {
+  switch (kind) {
+    case 'leads-to':
+      return say('leads to {to}', { to });
+    case 'triggers':
+      return say('triggers {to}', { to });
+    case 'next':
+      return say('then {to}', { to });
+    case 'instead-of':
+      return say('instead of {to}', { to });
+  }
 }
 
-/** A quantity as people read it: `2.1 %`, `7–15 s`, `48 EUR per order`. */
-export function written({ value, high, unit, per }: Quantity, exact = false): string {
-  const number = high === undefined ? amount(value, exact) : `${amount(value, exact)}–${amount(high, exact)}`;
-  return `${number}${unit ? `\u00a0${unit}` : ''}${per ? ` per ${per}` : ''}`;
+/** The name of a month, from 1. */
+function month(number: number): Say {
+  const months = [
+    say('January'),
+    say('February'),
+    say('March'),
+    say('April'),
+    say('May'),
+    say('June'),
+    say('July'),
+    say('August'),
+    say('September'),
+    say('October'),
+    say('November'),
+    say('December'),
+  ];
+  return months[number - 1] ?? asIs('');
 }
 
-/** A valence with its sign: −2 … 0 … +2. */
-export function signed(value: number): string {
-  return value > 0 ? `+${trim(value)}` : trim(value);
+/** The words of the language that are shown; one that is not known is shown without hyphens. */
+function inWords(value: string): Say {
+  return shown.get(value) ?? asIs(value.replaceAll('-', ' '));
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function trim(value: number): string {
-  return grouped(Number(value.toFixed(Math.abs(value) < 10 ? 2 : 1)));
-}
-
-function grouped(value: number): string {
-  if (Math.abs(value) >= 1e15) return String(value).replace('-', '−');
-  const [whole = '', part] = String(Number(value.toFixed(6))).split('.');
-  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0').replace('-', '−');
-  return part === undefined ? spaced : `${spaced}.${part}`;
-}
+const shown: ReadonlyMap<string, Say> = new Map([
+  ['as-is', say('as-is')],
+  ['to-be', say('to-be')],
+  ['digital', say('digital')],
+  ['analog', say('analog')],
+  ['physical', say('physical')],
+  ['owned', say('owned')],
+  ['partner', say('partner')],
+  ['third-party', say('third party')],
+  ['customer', say('customer')],
+  ['advertising', say('advertising')],
+  ['sales-promotion', say('sales promotion')],
+  ['event', say('event')],
+  ['public-relations', say('public relations')],
+  ['direct-marketing', say('direct marketing')],
+  ['personal-selling', say('personal selling')],
+  ['word-of-mouth', say('word of mouth')],
+  ['website', say('website')],
+  ['social-media', say('social media')],
+  ['packaging', say('packaging')],
+  ['customer-service', say('customer service')],
+  ['in-store-display', say('in-store display')],
+  ['sponsorship', say('sponsorship')],
+  ['product', say('product')],
+  ['content', say('content')],
+  ['billing', say('billing')],
+  ['return', say('return')],
+  ['survey', say('survey')],
+]);

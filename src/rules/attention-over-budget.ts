@@ -1,4 +1,4 @@
-import { writtenQuantity } from '../model/build-card.ts';
+import { quantity } from '../texts/quantities.ts';
 import { say } from '../texts/say.ts';
 import { askedIn } from './attention.ts';
 import type { Rule } from './rule.ts';
@@ -16,8 +16,8 @@ export const attentionOverBudget: Rule = {
         place: where(journey, fact, touchpoint, journey.stage(touchpoint.stage)),
         say: say('‘{name}’ asks for {x}; the attention budget is {b}.', {
           name: touchpoint.name,
-          x: writtenQuantity(attention),
-          b: writtenQuantity(budget),
+          x: quantity(attention, true),
+          b: quantity(budget, true),
         }),
         subject: touchpoint.id,
         facts: [fact],

@@ -1,4 +1,4 @@
-import { writtenQuantity } from '../model/build-card.ts';
+import { quantity } from '../texts/quantities.ts';
 import { say } from '../texts/say.ts';
 import { askedIn } from './attention.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +14,7 @@ export const attentionStretched: Rule = {
       if (!stretchedFrom) continue;
       yield {
         place: where(journey, fact, touchpoint, journey.stage(touchpoint.stage)),
-        say: say('Over {a}: make sure that the start is striking.', { a: writtenQuantity(stretchedFrom) }),
+        say: say('Over {a}: make sure that the start is striking.', { a: quantity(stretchedFrom, true) }),
         subject: touchpoint.id,
       };
     }

@@ -19,7 +19,7 @@ export const categoryPhase: Rule = {
       if (!fact || !late.includes(category)) continue;
       yield {
         place: isOwn(journey, fact) ? fact.place('word') : where(journey, touchpoint),
-        say: say('{category} is unusual {phase} the purchase.', { category, phase: 'before' }),
+        say: say('‘{category}’ is unusual before the purchase.', { category }),
         subject: touchpoint.id,
       };
     }

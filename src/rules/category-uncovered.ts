@@ -19,10 +19,10 @@ export const categoryUncovered: Rule = {
     if (missing.length === 0) return;
     yield {
       place: where(journey),
-      say: say('{n} of the seven categories reach nobody before purchase: {list}.', {
-        n: missing.length,
-        list: listed(missing),
-      }),
+      say: say(
+        'one of the seven categories reaches nobody before the purchase: {list}. | {count} of the seven categories reach nobody before the purchase: {list}.',
+        { count: missing.length, list: listed(missing) },
+      ),
       subject: 'mix',
     };
   },

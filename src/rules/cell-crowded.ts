@@ -19,11 +19,10 @@ export const cellCrowded: Rule = {
         if (n <= most) continue;
         yield {
           place: where(journey, stage),
-          say: say('{n} touchpoints share {stage} × {channel}; split the stage?', {
-            n,
-            stage: stage.label(),
-            channel: channel.label || (channel.name ?? ''),
-          }),
+          say: say(
+            'one touchpoint stands at {stage} × {channel}; split the stage? | {count} touchpoints share {stage} × {channel}; split the stage?',
+            { count: n, stage: stage.label(), channel: channel.label || (channel.name ?? '') },
+          ),
           subject: `${stage.id} ${channel.name}`,
         };
       }

@@ -1,4 +1,5 @@
 import { ownOrChannel } from '../model/defaults.ts';
+import type { Say } from '../texts/say.ts';
 import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -12,22 +13,27 @@ export const controlDoubtful: Rule = {
     for (const touchpoint of journey.touchpoints) {
       const category = ownOrChannel(touchpoint, 'category')?.word ?? '';
       const control = ownOrChannel(touchpoint, 'control')?.word ?? '';
-      const text = doubts.get(`${category} ${control}`);
-      if (text === undefined) continue;
+      const doubt = doubts(category, control);
+      if (!doubt) continue;
       yield {
         place: where(journey, touchpoint),
-        say: say(text, { category, control }),
+        say: doubt,
         subject: touchpoint.id,
       };
     }
   },
 };
 
-const earned = '‘{category}’ is rarely {control}; influencers are a partner.';
-
 /** What to say about a category with a control. */
-const doubts: ReadonlyMap<string, string> = new Map([
-  ['advertising third-party', '‘{category}’ is rarely {control}: who pays for it decides what it says.'],
-  ['public-relations owned', earned],
-  ['word-of-mouth owned', earned],
-]);
+function doubts(category: string, control: string): Say | undefined {
+  const values = { category, control };
+  switch (`${category} ${control}`) {
+    case 'advertising third-party':
+      return say('‘{category}’ is rarely ‘{control}’: who pays for it decides what it says.', values);
+    case 'public-relations owned':
+    case 'word-of-mouth owned':
+      return say('‘{category}’ is rarely ‘{control}’; influencers are a partner.', values);
+    default:
+      return undefined;
+  }
+}

@@ -3,7 +3,8 @@ import { around, rootOf } from '../model/at-place.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { addBehind, addDeclaration, appendTo, lineEnd } from './insertions.ts';
-import { kindWord, splitName } from './references.ts';
+import { noun } from './nouns.ts';
+import { splitName } from './references.ts';
 import type { Edit, Fix } from './rule.ts';
 
 /** Declares what a fact names, where its author would look for it. What cannot be made up is left out. */
@@ -11,7 +12,7 @@ export function createFixes(fact: Statement): Fix[] {
   const { ref } = fact;
   if (!ref?.kind || fact.keyword === 'replaces') return [];
   const edit = create(fact, ref.kind, ref.name);
-  const title = say('Create {kind} ‘{name}’', { kind: kindWord(ref.kind), name: ref.name });
+  const title = say('Create {kind} ‘{name}’', { kind: noun(ref.kind), name: ref.name });
   return edit ? [{ title, edits: [edit] }] : [];
 }
 

@@ -14,10 +14,13 @@ export const decimalComma: Rule = {
         if (!raw.includes(',')) continue;
         const [x, y] = [raw.replace(',', '.'), raw.replace(',', '')];
         const isThousands = /^[+-]?[1-9]\d{0,2},\d{3}$/.test(raw);
-        const text = isThousands
-          ? 'Write {y} or {x}: numbers take a decimal point, and nothing stands between thousands.'
-          : 'Write {x}: numbers take a decimal point.';
-        yield { place, say: say(text, { x, y }), data: { numbers: isThousands ? [y, x] : [x] } };
+        yield {
+          place,
+          say: isThousands
+            ? say('Write {y} or {x}: numbers take a decimal point, and nothing stands between thousands.', { x, y })
+            : say('Write {x}: numbers take a decimal point.', { x }),
+          data: { numbers: isThousands ? [y, x] : [x] },
+        };
       }
     }
   },

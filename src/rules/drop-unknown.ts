@@ -4,7 +4,7 @@ import { around, statementAt } from '../model/at-place.ts';
 import type { ResolvedBlock, ResolvedJourney } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
-import { kindWord } from './references.ts';
+import { none } from './nouns.ts';
 import type { Report, Rule } from './rule.ts';
 import { inQuotes } from './words.ts';
 
@@ -43,8 +43,7 @@ function explain(drop: Statement, journey: ResolvedJourney): Report | undefined 
   }
   const values = { base: journey.base.name, name: ref?.name ?? text ?? '' };
   if (isBlock(word)) {
-    const kind = kindWord(word as Kind);
-    return { place, say: say('‘{base}’ has no {kind} ‘{name}’ to drop.', { ...values, kind }) };
+    return { place, say: say('‘{base}’ has {none} ‘{name}’ to drop.', { ...values, none: none(word as Kind) }) };
   }
   const fact = `${word} ${ref?.name ?? `“${text}”`}`;
   if (!parent || parent.keyword === 'journey')

@@ -3,9 +3,9 @@ import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
 import { within } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
+import { noun } from './nouns.ts';
 import { fileName, freeName } from './references.ts';
 import type { Report, Rule } from './rule.ts';
-import { noun } from './words.ts';
 
 /** Two declarations of one kind that share a name in one scope. */
 export const duplicateName: Rule = {

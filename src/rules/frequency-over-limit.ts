@@ -1,7 +1,8 @@
 import { channelsOf } from '../model/defaults.ts';
 import { rateOf } from '../model/quantities.ts';
+import { rate } from '../texts/quantities.ts';
 import { say } from '../texts/say.ts';
-import { limitOf, writtenRate } from './limits.ts';
+import { limitOf } from './limits.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 
@@ -20,8 +21,8 @@ export const frequencyOverLimit: Rule = {
       yield {
         place: where(journey, fact, touchpoint, journey.stage(touchpoint.stage)),
         say: say('{x} is more than the limit {y} of ‘{channel}’.', {
-          x: writtenRate(frequency),
-          y: writtenRate(limit),
+          x: rate(frequency),
+          y: rate(limit),
           channel: channel.name ?? '',
         }),
         subject: touchpoint.id,

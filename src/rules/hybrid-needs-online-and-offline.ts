@@ -38,7 +38,7 @@ function insertSide(hybrid: Statement, side: World): Fix {
   const names = touchpoints.filter((touchpoint) => worldOfTouchpoint(touchpoint) === side).map(({ id }) => id);
   const touchpoint = names.length === 0 ? `\${1:touchpoint}` : choice(names);
   return {
-    title: say('Add the {side} side', { side }),
+    title: side === 'online' ? say('Add the online side') : say('Add the offline side'),
     edits: [giveFact(hybrid, `${side} ${touchpoint} "$0"`)],
   };
 }

@@ -20,7 +20,10 @@ export const hybridNotLinked: Rule = {
       if (starts === 'online' && isLinked(journey, to, from)) continue;
       yield {
         place: where(journey, hybrid),
-        say: say('The {starts} part should trigger the {other} part.', { starts, other: otherWorld(starts) }),
+        say:
+          starts === 'online'
+            ? say('The online part should trigger the offline part.')
+            : say('The offline part should trigger the online part.'),
         data: { from: from.id, to: to.id },
         subject: hybrid.id,
       };

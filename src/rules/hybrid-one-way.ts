@@ -15,7 +15,10 @@ export const hybridOneWay: Rule = {
         if (fact?.ref === undefined || fact.text !== undefined) continue;
         yield {
           place: where(journey, fact, hybrid),
-          say: say('Say how the {side} part supports the other.', { side }),
+          say:
+            side === 'online'
+              ? say('Say how the online part supports the other.')
+              : say('Say how the offline part supports the other.'),
           data: { side },
           subject: `${hybrid.id} ${side}`,
         };

@@ -22,11 +22,13 @@ export const hybridSideMismatch: Rule = {
           name: touchpoint.name,
           channel: channel?.name ?? '',
           medium: channel?.target?.fact('medium')?.word ?? '',
-          side,
         };
         yield {
           place: isOwn(journey, fact) ? fact.place('ref') : where(journey, hybrid, touchpoint.fact('on'), touchpoint),
-          say: say('‘{name}’ is on ‘{channel}’ ({medium}); it cannot be the {side} side.', values),
+          say:
+            side === 'online'
+              ? say('‘{name}’ is on ‘{channel}’ ({medium}); it cannot be the online side.', values)
+              : say('‘{name}’ is on ‘{channel}’ ({medium}); it cannot be the offline side.', values),
           data: { swap: worldOfTouchpoint(pair.online) === 'offline' && worldOfTouchpoint(pair.offline) === 'online' },
           subject: `${hybrid.id} ${side}`,
         };

@@ -1,5 +1,6 @@
-import { writtenQuantity } from '../model/build-card.ts';
 import type { Target } from '../model/map-model.ts';
+import { quantity } from '../texts/quantities.ts';
+import type { Say } from '../texts/say.ts';
 import { say } from '../texts/say.ts';
 import { kpisIn } from './readings.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,7 @@ export const kpiOffTarget: Rule = {
         place: fact.place(),
         say: say('‘{name}’ is {x}; the target is {t}.', {
           name,
-          x: writtenQuantity(current.value),
+          x: quantity(current.value, true),
           t: writtenTarget(target),
         }),
       };
@@ -26,8 +27,8 @@ export const kpiOffTarget: Rule = {
   },
 };
 
-function writtenTarget({ comparator, value, high }: Target): string {
+function writtenTarget({ comparator, value, high }: Target): Say {
   return comparator === 'range'
-    ? writtenQuantity({ ...value, ...(high !== undefined && { high }) })
-    : `${comparator} ${writtenQuantity(value)}`;
+    ? quantity({ ...value, ...(high !== undefined && { high }) }, true)
+    : say('{comparator} {quantity}', { comparator, quantity: quantity(value, true) });
 }

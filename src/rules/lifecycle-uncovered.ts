@@ -19,7 +19,7 @@ export const lifecycleUncovered: Rule = {
       const lost = lossOf(journey, ({ stage }) => partOf(base?.stage(stage)) === value);
       yield {
         place: where(journey, lost),
-        say: say('No stage covers {value}.', { value }),
+        say: say('No stage covers ‘{value}’.', { value }),
         subject: value,
       };
     }

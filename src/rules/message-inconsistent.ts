@@ -3,7 +3,9 @@ import { writtenQuantity } from '../model/build-card.ts';
 import { comparable, round } from '../model/quantities.ts';
 import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
-import { say } from '../texts/say.ts';
+import { quantity } from '../texts/quantities.ts';
+import type { Say } from '../texts/say.ts';
+import { asIs, say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 
@@ -23,8 +25,8 @@ export const messageInconsistent: Rule = {
             place: where(journey, fact, touchpoint, journey.stage(touchpoint.stage)),
             say: say('‘{promise}’ is {a} here and {b} in ‘{place}’.', {
               promise: fact.key ?? '',
-              a: written(fact),
-              b: written(other),
+              a: inWords(fact),
+              b: inWords(other),
               place,
             }),
             subject: `${touchpoint.id} ${message.name} ${fact.key}`,
@@ -63,6 +65,10 @@ function isSame(one: Statement, other: Statement): boolean {
   return pair !== undefined && round(pair[0]) === round(pair[1]);
 }
 
-function written({ text, quantity }: Statement): string {
-  return text?.trim() ?? writtenQuantity(quantity);
+function written(promise: Statement): string {
+  return promise.text?.trim() ?? writtenQuantity(promise.quantity);
+}
+
+function inWords(promise: Statement): Say {
+  return promise.text === undefined && promise.quantity ? quantity(promise.quantity, true) : asIs(written(promise));
 }

@@ -3,9 +3,13 @@ import type { FactInfo, Kind } from '../language/vocabulary.ts';
 import { factInfo } from '../language/vocabulary.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Say } from '../texts/say.ts';
+import { say } from '../texts/say.ts';
+import { noun } from './nouns.ts';
 
-/** What an unfinished fact lacks: in words, as values to choose from, or as a snippet to fill in. */
+/** What an unfinished fact lacks: by its word, as values to choose from, or as a snippet to fill in. */
 export interface MissingPart {
+  /** A word for `missingNoun`. */
   what: string;
   values: readonly string[];
   snippet: string;
@@ -16,6 +20,27 @@ const text: MissingPart = { what: 'text', values: [], snippet: '"$1"' };
 const unit: MissingPart = { what: 'unit', values: ['s', 'min', 'h', 'day', 'week', 'month'], snippet: '' };
 const date: MissingPart = { what: 'date', values: [], snippet: blank(`[2026-12-31]`) };
 const name: MissingPart = { what: 'name', values: [], snippet: blank(`[name]`) };
+
+/** What is missing, as a noun with its article. */
+export function missingNoun(what: string): Say {
+  return nouns.get(what) ?? noun(what);
+}
+
+const nouns: ReadonlyMap<string, Say> = new Map([
+  ['text', say('a text')],
+  ['unit', say('a unit')],
+  ['date', say('a date')],
+  ['name', say('a name')],
+  ['period', say('a period')],
+  ['path', say('a path')],
+  ['number', say('a number')],
+  ['time', say('a time')],
+  ['language', say('a language')],
+  ['code', say('a code')],
+  ['level', say('a level')],
+  ['standing', say('a standing')],
+  ['value', say('a value')],
+]);
 
 /** `fact` is what the parser made of the unfinished fact, if anything: the place from which names are seen. */
 export function missingPart(file: SourceFile, problem: SyntaxProblem, fact: Statement | undefined): MissingPart {
@@ -78,7 +103,7 @@ function reference(fact: Statement | undefined, kind: Kind): MissingPart {
     for (const { name } of fact.file.workspace.offered(kind, fact)) {
       if (name !== '' && values.push(name) === most) break;
     }
-  return { what: kind === 'kpi' ? 'KPI' : kind, values, snippet: blank(`[name]`) };
+  return { what: kind, values, snippet: blank(`[name]`) };
 }
 
 /** A snippet in which every word between brackets is a place to fill in. */

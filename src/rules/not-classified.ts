@@ -1,3 +1,4 @@
+import type { Say } from '../texts/say.ts';
 import { say } from '../texts/say.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,17 +11,16 @@ export const notClassified: Rule = {
     for (const statement of file.all()) {
       const { keyword, info, word, number, text } = statement;
       if (text === undefined || text.trim() === '' || !info) continue;
-      const values = { fact: keyword };
       if (info.wordOptional && word === undefined) {
         yield {
           place: statement.place(),
-          say: say('Which kind of {fact} is this?', values),
+          say: whichKind(keyword),
           data: { keyword, words: [...(info.words ?? [])] },
         };
       } else if ((keyword === 'expects' || keyword === 'gets') && number === undefined) {
         yield {
           place: statement.place(),
-          say: say('How much is this, from 1 to 5? ‘{fact}’ has no number.', values),
+          say: say('How much is this, from 1 to 5? ‘{fact}’ has no number.', { fact: keyword }),
           data: { keyword, words: ['1', '2', '3', '4', '5'] },
         };
       }
@@ -34,3 +34,16 @@ export const notClassified: Rule = {
     }));
   },
 };
+
+function whichKind(keyword: string): Say {
+  switch (keyword) {
+    case 'pain':
+      return say('Which kind of pain is this?');
+    case 'value':
+      return say('Which part of the value proposition is this?');
+    case 'content':
+      return say('Which kind of content is this?');
+    default:
+      return say('Which kind of evidence is this?');
+  }
+}

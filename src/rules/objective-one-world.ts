@@ -11,9 +11,13 @@ export const objectiveOneWorld: Rule = {
     for (const objective of objectives(use)) {
       const [world, other] = use.servedIn(objective) ?? [];
       if (world === undefined || other !== undefined) continue;
+      const { name = '' } = objective;
       yield {
         place: objective.place('name'),
-        say: say('‘{name}’ is served only {world}.', { name: objective.name ?? '', world }),
+        say:
+          world === 'online'
+            ? say('‘{name}’ is served only online.', { name })
+            : say('‘{name}’ is served only offline.', { name }),
       };
     }
   },

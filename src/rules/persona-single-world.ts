@@ -22,7 +22,10 @@ export const personaSingleWorld: Rule = {
       if (worlds.size !== 1 || world === undefined) continue;
       yield {
         place: isOwn(journey, fact) ? fact.place('ref') : where(journey),
-        say: say('‘{persona}’ is only seen {world}.', { persona, world }),
+        say:
+          world === 'online'
+            ? say('‘{persona}’ is only seen online.', { persona })
+            : say('‘{persona}’ is only seen offline.', { persona }),
         subject: `${persona} ${world}`,
       };
     }

@@ -2,7 +2,7 @@ import { around, statementAt } from '../model/at-place.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { addBefore, addBehind, appendTo } from './insertions.ts';
-import { phaseOf, phases } from './phases.ts';
+import { inTime, phaseOf, phases } from './phases.ts';
 import { freeName } from './references.ts';
 import type { Edit, Rule } from './rule.ts';
 import { lossOf, where } from './where.ts';
@@ -20,7 +20,7 @@ export const phaseUncovered: Rule = {
       const lost = lossOf(journey, ({ stage }) => phaseOf(journey.base?.stage(stage)) === phase);
       yield {
         place: where(journey, lost),
-        say: say('Nothing happens {phase} the purchase.', { phase }),
+        say: say('Nothing happens {when}.', { when: inTime(phase) }),
         data: { phase },
         subject: phase,
       };
@@ -31,7 +31,7 @@ export const phaseUncovered: Rule = {
     const journey = statement && around(statement, 'journey');
     const phase = String(data.phase);
     return journey
-      ? [{ title: say('Add a stage {phase} the purchase', { phase }), edits: [addStage(journey, phase)] }]
+      ? [{ title: say('Add a stage {when}', { when: inTime(phase) }), edits: [addStage(journey, phase)] }]
       : [];
   },
 };

@@ -1,8 +1,16 @@
 import type { ResolvedJourney, ResolvedStage, ResolvedTouchpoint } from '../model/resolved.ts';
+import type { Say } from '../texts/say.ts';
+import { say } from '../texts/say.ts';
 
 /** The phases of a journey, in their order. */
 export const phases = ['before', 'during', 'after'] as const;
 export type Phase = (typeof phases)[number];
+
+/** A phase as people say it. */
+export function inTime(phase: string): Say {
+  if (phase === 'before') return say('before the purchase');
+  return phase === 'during' ? say('during the purchase') : say('after the purchase');
+}
 
 /** The phase of a stage; undefined when it has none, or a word that is no phase. */
 export function phaseOf(stage: ResolvedStage | undefined): Phase | undefined {

@@ -30,7 +30,7 @@ export const purchaseMissing: Rule = {
       .facts('touchpoint')
       .filter((touchpoint) => !touchpoint.fact('internal'))
       .map((touchpoint) => ({
-        title: say('Give ‘{name}’ the role purchase', { name: touchpoint.label || (touchpoint.name ?? '') }),
+        title: say('Give ‘{name}’ the role ‘purchase’', { name: touchpoint.label || (touchpoint.name ?? '') }),
         edits: [setPurchase(touchpoint)],
       }));
   },

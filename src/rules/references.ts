@@ -83,11 +83,6 @@ export function touchpointIn(journey: Statement | undefined, name: unknown): Sta
     .find((touchpoint) => touchpoint.name === name);
 }
 
-/** A kind in words: `touchpoint`, `KPI`. */
-export function kindWord(kind: Kind): string {
-  return kind === 'kpi' ? 'KPI' : kind;
-}
-
 /** A name that nothing of its kind bears yet where `from` stands: `web`, `web2`, `web3` …. */
 export function freeName(kind: Kind, name: string, from: Statement): string {
   const [, stem = name, digits = ''] = /^(.*?)(\d*)$/su.exec(name) ?? [];

@@ -17,7 +17,7 @@ export const roleUncovered: Rule = {
       const lost = lossOf(journey, (touchpoint) => touchpoint.fact('role')?.word === role);
       yield {
         place: where(journey, lost),
-        say: say('No touchpoint has the role {role}.', { role }),
+        say: say('No touchpoint has the role ‘{role}’.', { role }),
         subject: role,
       };
     }

@@ -19,7 +19,10 @@ export const singleMedium: Rule = {
     const lost = lossOf(journey, (touchpoint) => ![undefined, world].includes(worldOfTouchpoint(touchpoint)));
     yield {
       place: where(journey, lost),
-      say: say('This journey never leaves the {world} world.', { world }),
+      say:
+        world === 'online'
+          ? say('This journey never leaves the online world.')
+          : say('This journey never leaves the offline world.'),
       subject: world,
     };
   },

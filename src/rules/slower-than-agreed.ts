@@ -1,9 +1,10 @@
 import { entry } from '../language/collections.ts';
 import { toDays } from '../language/vocabulary.ts';
-import { writtenQuantity } from '../model/build-card.ts';
 import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
 import type { Statement } from '../model/statement.ts';
-import { say } from '../texts/say.ts';
+import { quantity } from '../texts/quantities.ts';
+import type { Say } from '../texts/say.ts';
+import { asIs, say } from '../texts/say.ts';
 import { holdersOf } from './pains.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
@@ -28,8 +29,8 @@ export const slowerThanAgreed: Rule = {
         place: where(journey, block, ...late, within, stage),
         say: say('‘{name}’ takes {x}; {y} were agreed.', {
           name: block.name,
-          x: writtenQuantity(timeOf(longest)),
-          y: writtenQuantity(timeOf(within)),
+          x: written(longest),
+          y: written(within),
         }),
         subject: `${block.declaration.keyword} ${block.id}`,
         facts: [within, ...late],
@@ -52,6 +53,11 @@ function linksTo(journey: ResolvedJourney): Map<ResolvedTouchpoint, Statement[]>
 /** The time that a fact names, or the delay of a link. */
 function timeOf(fact: Statement) {
   return (fact.part('after') ?? fact).quantity;
+}
+
+function written(fact: Statement): Say {
+  const time = timeOf(fact);
+  return time ? quantity(time, true) : asIs('');
 }
 
 function daysOf(fact: Statement | undefined): number | undefined {

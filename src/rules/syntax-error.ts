@@ -27,8 +27,11 @@ export const syntaxError: Rule = {
   fixes({ place: { file }, data }) {
     const { kind, offset, end, text } = data as unknown as Mended & { kind: SyntaxProblem['kind'] };
     if (kind === undefined) return [];
-    const title = titles[kind] ?? say('Change to ‘{text}’');
-    return [{ title: say(title.text, { text }), edits: [{ place: { file, offset, end }, text }] }];
+    const title =
+      kind === 'name-missing'
+        ? say('Add the name {text}', { text })
+        : (titles[kind] ?? say('Change to ‘{text}’', { text }));
+    return [{ title, edits: [{ place: { file, offset, end }, text }] }];
   },
 };
 
@@ -50,7 +53,6 @@ const titles: Partial<Record<SyntaxProblem['kind'], Say>> = {
   'text-without-quotes': say('Put it between quotes'),
   'single-quotes': say('Replace by straight double quotes'),
   list: say('Write one line for each'),
-  'name-missing': say('Add the name {text}'),
 };
 
 /** The change that mends a problem, where there is one that invents nothing. */

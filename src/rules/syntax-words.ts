@@ -5,7 +5,8 @@ import { factInfo } from '../language/vocabulary.ts';
 import type { Say } from '../texts/say.ts';
 import { say } from '../texts/say.ts';
 
-import { listed, noun } from './words.ts';
+import { noun } from './nouns.ts';
+import { listed } from './words.ts';
 
 /** What is wrong with a text, in the words of people who write journeys. `line` gives the line of an offset, from 1. */
 export function inPlainWords(problem: SyntaxProblem, line: (offset: number) => number): Say {
@@ -68,7 +69,8 @@ export function inPlainWords(problem: SyntaxProblem, line: (offset: number) => n
     case 'other-notation':
       return say('This is a {found} diagram. Import its file instead of pasting it here.', { found });
     default:
-      return say(found || 'This file cannot be read.');
+      // what the reader of texts says of itself
+      return found ? say('{found}', { found }) : say('This file cannot be read.');
   }
 }
 

@@ -5,8 +5,9 @@ import type { Say } from '../texts/say.ts';
 import { say } from '../texts/say.ts';
 import { createFixes } from './create-declaration.ts';
 import { importFixes } from './import-name.ts';
+import { none } from './nouns.ts';
 import type { OpenName } from './references.ts';
-import { kindWord, openNames, ownerOf, splitName } from './references.ts';
+import { openNames, ownerOf, splitName } from './references.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A name that nothing here bears. */
@@ -27,14 +28,14 @@ export const unknownReference: Rule = {
 
 function inWords({ fact, kind, name, owner }: OpenName): Say {
   if (owner) {
-    const values = { name, kind: kindWord(kind), owner: owner.name ?? '' };
+    const values = { name, none: none(kind), owner: owner.name ?? '' };
     return kind === 'objective'
-      ? say('The theme ‘{owner}’ has no {kind} ‘{name}’.', values)
-      : say('The journey ‘{owner}’ has no {kind} ‘{name}’.', values);
+      ? say('The theme ‘{owner}’ has {none} ‘{name}’.', values)
+      : say('The journey ‘{owner}’ has {none} ‘{name}’.', values);
   }
   if (kind === 'objective' && fact.ref?.kind === 'objective')
     return say('There is no objective ‘{name}’ here: it is written after its theme and a dot.', { name });
-  return say('There is no {kind} ‘{name}’ here.', { kind: kindWord(kind), name });
+  return say('There is {none} ‘{name}’ here.', { none: none(kind), name });
 }
 
 /** Changes the name to the offered one that it most likely means. */

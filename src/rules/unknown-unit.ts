@@ -1,7 +1,8 @@
 import { nearest } from '../language/nearest.ts';
 import { durations, occasions } from '../language/vocabulary.ts';
 import type { Statement } from '../model/statement.ts';
-import { say } from '../texts/say.ts';
+import type { Say } from '../texts/say.ts';
+import { asIs, say } from '../texts/say.ts';
 import type { Report, Rule } from './rule.ts';
 import { listed } from './words.ts';
 
@@ -34,8 +35,8 @@ export const unknownUnit: Rule = {
     const unfinished = new Set(file.problems.map(({ offset, length }) => offset + length));
     for (const statement of file.all()) {
       const { measure } = statement.info ?? {};
-      if (measure === 'duration') yield* checkQuantity(statement, units, 'a unit of time', unfinished);
-      if (measure === 'percent') yield* checkQuantity(statement, ['%'], '%', unfinished);
+      if (measure === 'duration') yield* checkQuantity(statement, units, say('a unit of time'), unfinished);
+      if (measure === 'percent') yield* checkQuantity(statement, ['%'], asIs('%'), unfinished);
       yield* checkRate(statement);
     }
   },
@@ -50,7 +51,7 @@ export const unknownUnit: Rule = {
 function* checkQuantity(
   statement: Statement,
   units: readonly string[],
-  what: string,
+  what: Say,
   unfinished: ReadonlySet<number>,
 ): Generator<Report> {
   const { quantity, keyword: fact } = statement;
@@ -72,7 +73,7 @@ function* checkQuantity(
   yield {
     place: { ...statement.place(), end: last.end },
     say: say('‘{fact}’ needs {what} after its number.', { fact, what }),
-    data: { missing: true, units: what === '%' ? ['%'] : offered },
+    data: { missing: true, units: units.length === 1 ? units : offered },
   };
 }
 

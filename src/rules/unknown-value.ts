@@ -1,10 +1,12 @@
 import { nearest } from '../language/nearest.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import type { Say } from '../texts/say.ts';
 import { say } from '../texts/say.ts';
 import { codes } from './codes.ts';
+import { noun } from './nouns.ts';
 import type { Report, Rule } from './rule.ts';
 import { silencesOf } from './silence.ts';
-import { listed, noun } from './words.ts';
+import { listed } from './words.ts';
 
 /** Lists that are short enough to offer every value when none is near. */
 const offered = 8;
@@ -58,9 +60,9 @@ function* unknownCodes(file: SourceFile): Generator<Report> {
   }
 }
 
-function nounOf(keyword: string, block = ''): string {
-  if (keyword === 'severity') return block === 'rules' ? 'a level' : 'a severity';
-  if (keyword === 'pain') return 'a kind of pain';
-  if (keyword === 'kind') return `a kind of ${block === 'kpi' ? 'KPI' : block}`;
+function nounOf(keyword: string, block = ''): Say {
+  if (keyword === 'severity') return block === 'rules' ? say('a level') : say('a severity');
+  if (keyword === 'pain') return say('a kind of pain');
+  if (keyword === 'kind') return block === 'kpi' ? say('a kind of KPI') : say('a kind of tool');
   return noun(keyword);
 }

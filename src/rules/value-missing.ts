@@ -2,7 +2,7 @@ import type { SyntaxProblem } from '../language/syntax-problems.ts';
 import { statementKeywords } from '../language/vocabulary.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { say } from '../texts/say.ts';
-import { missingPart } from './missing-part.ts';
+import { missingNoun, missingPart } from './missing-part.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A fact that ends with its line before it says anything. */
@@ -20,7 +20,10 @@ export const valueMissing: Rule = {
       const joins = valueOnNextLine(file, problem);
       yield {
         place: file.at(offset, length),
-        say: say('‘{keyword}’ is not finished: its {what} is missing at the end of the line.', { keyword, what }),
+        say: say('‘{keyword}’ is not finished: {what} is missing at the end of the line.', {
+          keyword,
+          what: missingNoun(what),
+        }),
         data: { what, values, snippet, ...(joins !== undefined && { joins }) },
       };
     }
@@ -38,7 +41,7 @@ export const valueMissing: Rule = {
         edits: [{ place, text: ` ${value}` }],
       }));
     }
-    const title = say('Add the missing {what}', { what: String(data.what) });
+    const title = say('Add {what}', { what: missingNoun(String(data.what)) });
     return [{ title, edits: [{ place, text: ` ${data.snippet}`, snippet: true }] }];
   },
 };

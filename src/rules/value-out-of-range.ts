@@ -37,11 +37,14 @@ function* outside(statement: Statement, scale: Scale, whole: boolean): Generator
   for (const { raw: x, place } of statement.numbers()) {
     const found = Number(x.replace(',', '.'));
     if (fits(found, scale, whole)) continue;
-    const text =
-      Number.isInteger(found) || !whole
-        ? '‘{fact}’ must lie between {a} and {b}; found {x}.'
-        : '‘{fact}’ must be a whole number between {a} and {b}; found {x}.';
-    yield { place, say: say(text, { fact, a, b: fact === 'feels' ? `+${most}` : most, x }) };
+    const values = { fact, a, b: fact === 'feels' ? `+${most}` : most, x };
+    yield {
+      place,
+      say:
+        Number.isInteger(found) || !whole
+          ? say('‘{fact}’ must lie between {a} and {b}; found {x}.', values)
+          : say('‘{fact}’ must be a whole number between {a} and {b}; found {x}.', values),
+    };
   }
 }
 

@@ -1,34 +1,6 @@
 import type { Place } from '../model/statement.ts';
 import type { Edit } from './rule.ts';
 
-/** What a keyword or kind is called in a sentence, with its article; the keyword itself where nothing else is said. */
-const nouns: ReadonlyMap<string, string> = new Map([
-  ['tool', 'a tool'],
-  ['kpi', 'a KPI'],
-  ['rules', 'the rules'],
-  ['objective', 'an objective'],
-  ['opportunity', 'an opportunity'],
-  ['control', 'a kind of control'],
-  ['value', 'a part of the value proposition'],
-  ['pain', 'a pain'],
-  ['content', 'a kind of content'],
-  ['evidence', 'a kind of evidence'],
-  ['consent', 'a ground for consent'],
-  ['versus', 'a standing'],
-  ['starts', 'a side'],
-  ['status', 'a status'],
-  ['confidence', 'a level of confidence'],
-  ['impact', 'a level of impact'],
-  ['effort', 'a level of effort'],
-  ['initiator', 'an initiator'],
-  ['moment', 'a moment of truth'],
-]);
-
-/** A keyword as a noun with its article: `a touchpoint`, `an objective`. */
-export function noun(keyword: string): string {
-  return nouns.get(keyword) ?? `a ${keyword}`;
-}
-
 /** Words one after the other, as they stand in a sentence. */
 export function listed(words: Iterable<string>): string {
   return [...words].join(', ');

@@ -1,7 +1,7 @@
 import { say } from '../texts/say.ts';
+import { noun } from './nouns.ts';
 import { openNames } from './references.ts';
 import type { Rule } from './rule.ts';
-import { noun } from './words.ts';
 
 /** A name that stands for something of another kind than the fact needs. */
 export const wrongKind: Rule = {

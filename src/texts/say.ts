@@ -6,7 +6,7 @@
 /** A sentence with `{placeholders}`, not yet in anybody's language. Plain JSON. */
 export interface Say {
   text: string;
-  /** What stands for the placeholders: names and numbers as they are, other sayings in the language of the reader. */
+  /** What stands for the placeholders: names as they are, numbers and other sayings in the language of the reader. */
   values?: Values;
 }
 export type Values = Readonly<Record<string, string | number | Say>>;
@@ -25,6 +25,17 @@ export function say(text: string, values?: Values): Say {
   return values ? { text, values } : { text };
 }
 
+/** What is the same in every language, or was put into words elsewhere. */
+export function asIs(text: string): Say {
+  return { text: '{text}', values: { text } };
+}
+
+/** A number with the decimal sign of the reader, from one that is written with a point: `2.1`. */
+export function numeral(written: string): Say {
+  const [whole = '', part] = written.split('.');
+  return part === undefined ? asIs(written) : say('{whole}.{part}', { whole, part });
+}
+
 /** Words of a language whose catalogue is handed in; without one, English. */
 export function wordsOf(catalogue?: Catalogue, lang = 'en'): Words {
   const plurals = new Intl.PluralRules(lang);
@@ -36,7 +47,9 @@ export function wordsOf(catalogue?: Catalogue, lang = 'en'): Words {
     const form = forms[Math.min(Math.max(at, 0), forms.length - 1)] ?? '';
     return form.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
-      return value === undefined ? placeholder : typeof value === 'object' ? words(value) : String(value);
+      if (value === undefined) return placeholder;
+      if (typeof value === 'number') return words(numeral(String(value)));
+      return typeof value === 'object' ? words(value) : value;
     });
   };
   return words;

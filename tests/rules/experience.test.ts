@@ -128,13 +128,13 @@ test('in the strict profile a journey without any figure has to ask its customer
   ]);
 });
 
-test('times are compared in one unit and told as they are written', async () => {
+test('times are compared in one unit and told as people read them', async () => {
   const text = `persona ana "Ana"
 journey week "A week" { persona ana  stage buy "Buy" {
   touchpoint till "Till" { triggers box after 1..3 d }
   touchpoint box "Box" { within 48 h  duration 50 h }
 } }`;
-  expect(await found(text)).toEqual(['4 slower-than-agreed: ‘box’ takes 1..3 d; 48 h were agreed.']);
+  expect(await found(text)).toEqual(['4 slower-than-agreed: ‘box’ takes 1–3\u00a0days; 48\u00a0h were agreed.']);
 });
 
 test('dates are read on the day that is handed in', async () => {

@@ -51,7 +51,7 @@ test('the limit of the rules holds for channels without one, however it is writt
   const limit = (rate: string) => `rules { limit ${rate} }\n${journey(facts)}`;
   expect(await said('frequency-over-limit', limit('1 per day'))).toEqual([]);
   expect(await said('frequency-over-limit', limit('1 per 2 week'))).toEqual([
-    '3 per week is more than the limit 1 per 2 week of ‘letters’.',
+    '3 per week is more than the limit 1 per 2 weeks of ‘letters’.',
   ]);
   expect(await said('frequency-over-limit', limit('1 per order'))).toEqual([]);
 });
@@ -60,8 +60,10 @@ test('promises are the same in every unit of time', async () => {
   const says = (promise: string) => `message m "M" { promise time ${promise} }
 ${journey('    touchpoint a "A" { says m  promise time 24 h }')}`;
   expect(await said('message-inconsistent', says('1 day'))).toEqual([]);
-  expect(await said('message-inconsistent', says('24 EUR'))).toEqual(['‘time’ is 24 h here and 24 EUR in ‘m’.']);
-  expect(await said('message-inconsistent', says('"a day"'))).toEqual(['‘time’ is 24 h here and a day in ‘m’.']);
+  expect(await said('message-inconsistent', says('24 EUR'))).toEqual([
+    '‘time’ is 24\u00a0h here and 24\u00a0EUR in ‘m’.',
+  ]);
+  expect(await said('message-inconsistent', says('"a day"'))).toEqual(['‘time’ is 24\u00a0h here and a day in ‘m’.']);
 });
 
 test('a variant does not repeat what its base reports, however the figures change', async () => {
@@ -85,13 +87,13 @@ journey target "Target" variant-of week {
   ).toHaveLength(2);
 });
 
-test('a KPI off its target is in words of its author, and silent when units differ', async () => {
+test('a KPI off its target is told as people read it, and silent when units differ', async () => {
   const kpi = (facts: string) => `kpi k "K" { ${facts} }`;
   expect(await said('kpi-off-target', kpi('target 40..60 EUR  current 75 EUR'))).toEqual([
-    '‘k’ is 75 EUR; the target is 40..60 EUR.',
+    '‘k’ is 75\u00a0EUR; the target is 40–60\u00a0EUR.',
   ]);
   expect(await said('kpi-off-target', kpi('target <= 1 day  current 25 h'))).toEqual([
-    '‘k’ is 25 h; the target is <= 1 day.',
+    '‘k’ is 25\u00a0h; the target is <= 1\u00a0day.',
   ]);
   const differing = kpi('target >= 40  current 3 %  baseline 2 EUR per order');
   expect(await said('kpi-off-target', differing)).toEqual([]);

@@ -172,7 +172,7 @@ describe('paths', () => {
     const fixes = of('unknown-reference', workspace.findings().get('shop/page.journey')).flatMap(
       ({ rule, place }) => rule.fixes?.({ place, data: {} }) ?? [],
     );
-    expect(fixes.map(({ title }) => english(title))).toEqual(['Create persona ‘ana’']);
+    expect(fixes.map(({ title }) => english(title))).toEqual(['Create a persona ‘ana’']);
   });
   test('a picture outside the workspace is not looked at', async () => {
     const workspace = await inShop('journey j "J" { image "../secret/plan.png" }', { 'secret/plan.png': '' });

@@ -2,7 +2,6 @@ import type { Card, Valence } from '../../model/map-model.ts';
 import { measure } from '../text/measure.ts';
 import { shorten } from '../text/wrap.ts';
 import type { Texts } from '../texts.ts';
-import { signed } from '../texts.ts';
 import type { TellingFact } from './facts.ts';
 import { describe, tellingFact } from './facts.ts';
 import { figure, markLimit, plain, quiet, space, strong } from './metrics.ts';
@@ -45,12 +44,17 @@ export function layoutCard(
     number,
     label,
     ...(fact && { fact: placeFact(fact, room, height) }),
-    ...(feeling && { valence: placeValence(feeling, assumed || card.confidence === 'low', width, height) }),
+    ...(feeling && {
+      valence: placeValence(texts.signed(feeling.value), feeling, assumed || card.confidence === 'low', {
+        width,
+        height,
+      }),
+    }),
     star,
     themes,
     ...(hybrid && { hybrid: { theme: themeOf(index, hybrid), valid: hybrid.valid } }),
     muted,
-    description: describe(card, row, index, fact),
+    description: describe(card, row, index, texts, fact),
     ...(!muted && marksOf(card, width, index)),
   };
 }
@@ -110,9 +114,14 @@ function whose(feeling: Valence | undefined, { personas }: ModelIndex): TellingF
   return feeling?.persona === undefined ? undefined : { text: personas.get(feeling.persona) ?? feeling.persona };
 }
 
-function placeValence({ value }: Valence, assumed: boolean, width: number, height: number): CardBox['valence'] {
+function placeValence(
+  said: string,
+  { value }: Valence,
+  assumed: boolean,
+  { width, height }: { width: number; height: number },
+): CardBox['valence'] {
   const box = { x: width - right - pill.width, y: height - 30.3, ...pill };
-  const text = oneLine(signed(value), box.x + pill.width / 2, box.y + 14.3, pill.width - 4, figure, 'middle');
+  const text = oneLine(said, box.x + pill.width / 2, box.y + 14.3, pill.width - 4, figure, 'middle');
   return { tone: toneOf(value), assumed, box, text };
 }
 

@@ -64,8 +64,8 @@ export function layoutThemes(model: MapModel, chips: readonly Chip[], top: numbe
 export function wanted({ cards, stages, kpis, hybrids }: MapModel, texts: Texts): { text: string; sign?: Sign }[] {
   const found: { text: string; sign?: Sign }[] = [];
   let worst: (typeof cards)[number] | undefined;
-  for (const card of cards) if (gapOf(card) && (card.gap ?? 0) < (worst?.gap ?? 0)) worst = card;
-  if (worst) found.push({ text: texts.worstGap(worst.label, gapOf(worst) ?? '') });
+  for (const card of cards) if (gapOf(card, texts) && (card.gap ?? 0) < (worst?.gap ?? 0)) worst = card;
+  if (worst) found.push({ text: texts.worstGap(worst.label, gapOf(worst, texts) ?? '') });
   const pains = [...cards, ...stages].flatMap((one) => one.pains).filter(({ resolved }) => !resolved);
   const open = pains.filter(({ remedy }) => !remedy).length;
   if (open > 0) found.push({ text: texts.painsOpen(open, pains.length), sign: 'pain-low' });

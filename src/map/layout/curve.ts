@@ -1,7 +1,6 @@
 import type { Card, Curve } from '../../model/map-model.ts';
 import { measure } from '../text/measure.ts';
 import type { Texts } from '../texts.ts';
-import { signed } from '../texts.ts';
 import { toneOf } from './cards.ts';
 import { nameDots } from './curve-names.ts';
 import { figure, quiet, space, strong } from './metrics.ts';
@@ -57,7 +56,7 @@ export function layoutCurve(
   const label = oneLine(texts.emotion, space.margin, start, room, strong);
   const said = model.journey.state === 'to-be' ? texts.target : texts.measured;
   const note = lines(said, space.margin, start + 17, room, quiet, 2, 16);
-  const placed = model.curve.map((curve) => dotsOf(curve, plot));
+  const placed = model.curve.map((curve) => dotsOf(curve, plot, texts));
   const main = placed[0] ?? [];
   const drawn = placed.map((dots, i): CurveLine => {
     const curve = model.curve[i];
@@ -83,7 +82,7 @@ export function layoutCurve(
     note,
     axis: [2, 1, 0, -1, -2].map((value) => ({
       y: plot.y(value),
-      text: oneLine(signed(value), first.x - 10, plot.y(value) + 4.3, 30, quiet, 'end'),
+      text: oneLine(texts.signed(value), first.x - 10, plot.y(value) + 4.3, 30, quiet, 'end'),
     })),
     zero,
     areas: several
@@ -124,7 +123,7 @@ interface Placed {
   order: number;
 }
 
-function dotsOf(curve: Curve, { felt, order, x, y }: Plot): Placed[] {
+function dotsOf(curve: Curve, { felt, order, x, y }: Plot, texts: Texts): Placed[] {
   return curve.points.flatMap(({ card: id, valence, text, assumed }): Placed[] => {
     const [place, slot] = [order.get(id), x.get(id)];
     const card = place === undefined ? undefined : felt[place];
@@ -142,7 +141,7 @@ function dotsOf(curve: Curve, { felt, order, x, y }: Plot): Placed[] {
       ...(numbered && { number: oneLine(String(card.number), at.x, at.y + 4.3, width, figure, 'middle') }),
       tone: toneOf(valence),
       assumed,
-      title: [`${card.number} ${card.label}`, signed(valence), text].filter(Boolean).join(' · '),
+      title: [`${card.number} ${card.label}`, texts.signed(valence), text].filter(Boolean).join(' · '),
     };
     return [{ dot, card, valence, at, order: place }];
   });

@@ -1,6 +1,5 @@
 import type { Card, Kpi, Pain, Quantity } from '../../model/map-model.ts';
 import type { Texts } from '../texts.ts';
-import { amount, signed, word, written } from '../texts.ts';
 import type { ModelIndex } from './model-index.ts';
 import type { Sign } from './types.ts';
 
@@ -20,51 +19,57 @@ export interface TellingFact {
 export function tellingFact(card: Card, kpis: ReadonlyMap<string, Kpi>, texts: Texts): TellingFact | undefined {
   const measured = card.measures.flatMap((id) => kpis.get(id) ?? []);
   const off = measured.find(({ status }) => status === 'off');
-  if (off) return { sign: 'off', text: off.label, figures: kpiReading(off, texts), brief: briefReading(off) };
-  const gap = gapOf(card);
+  if (off) return { sign: 'off', text: off.label, figures: kpiReading(off, texts), brief: briefReading(off, texts) };
+  const gap = gapOf(card, texts);
   if (gap) return { gap, text: card.gets.find(({ text }) => text)?.text ?? '' };
   const pain = worstPain(card);
   if (pain) return { sign: pain.severity === 'low' ? 'pain-low' : 'pain', text: pain.text };
   const met = measured.find(({ status }) => status === 'met');
-  if (met?.current) return { sign: 'met', text: met.label, figures: short(met.current.value) };
+  if (met?.current) return { sign: 'met', text: met.label, figures: short(met.current.value, texts) };
   if (card.frequency) return { text: texts.rate(card.frequency.count, card.frequency.every, card.frequency.period) };
   if (card.attention) return { text: texts.attention(card.attention) };
   const collected = card.collects.flatMap((id) => kpis.get(id) ?? [])[0];
   if (collected) return { text: texts.collects(collected.label) };
-  if (card.category) return { text: word(texts, card.category) };
+  if (card.category) return { text: texts.word(card.category) };
   const said = card.feels.find(({ text }) => text)?.text ?? card.does[0]?.text ?? card.backstage[0];
   return said ? { text: said } : undefined;
 }
 
 /** `5 → 2` where less was experienced than expected, by everybody or by the persona who lacks most. */
-export function gapOf({ gap, expects, gets }: Card): string | undefined {
+export function gapOf({ gap, expects, gets }: Card, texts: Texts): string | undefined {
   if (gap === undefined || gap >= 0) return undefined;
   const scored = expects.filter(({ value }) => value !== undefined);
   const own = scored.find(({ value = 0, persona }) =>
     gets.some((got) => got.persona === persona && got.value === value + gap),
   );
   const expected = (own ?? scored[0])?.value;
-  return expected === undefined ? undefined : `${amount(expected)} → ${amount(expected + gap)}`;
+  return expected === undefined ? undefined : `${texts.amount(expected)} → ${texts.amount(expected + gap)}`;
 }
 
 /** Reading and target of a KPI: `18 k → 20 k`, `2.1 % → 3 %`. The direction is said by its sign. */
 export function kpiReading({ current, target }: Kpi, texts: Texts): string {
   const goal = target && { ...target.value, ...(target.high !== undefined && { high: target.high }) };
-  if (!current) return goal ? `${texts.unread} → ${short(goal)}` : texts.unread;
-  if (!goal) return short(current.value);
+  if (!current) return goal ? `${texts.unread} → ${short(goal, texts)}` : texts.unread;
+  if (!goal) return short(current.value, texts);
   const same = current.value.unit === goal.unit && current.value.per === goal.per;
-  return same ? `${short(current.value)} → ${short(goal)}` : `${written(current.value)} → ${written(goal)}`;
+  return [current.value, goal].map((one) => (same ? short(one, texts) : texts.written(one))).join(' → ');
 }
 
 /** The figures alone: `2.1 → 3`. */
-function briefReading({ current, target }: Kpi): string {
-  return [current, target].flatMap((one) => (one ? amount(one.value.value) : [])).join(' → ');
+function briefReading({ current, target }: Kpi, texts: Texts): string {
+  return [current, target].flatMap((one) => (one ? texts.amount(one.value.value) : [])).join(' → ');
 }
 
 /** A sentence about a card for those who do not see the picture. */
-export function describe(card: Card, row: number, { model, columns }: ModelIndex, fact?: TellingFact): string {
+export function describe(
+  card: Card,
+  row: number,
+  { model, columns }: ModelIndex,
+  texts: Texts,
+  fact?: TellingFact,
+): string {
   const stage = model.stages[columns.get(card.stage) ?? -1]?.label;
-  const feeling = card.feels[0] && signed(card.feels[0].value);
+  const feeling = card.feels[0] && texts.signed(card.feels[0].value);
   const told = [fact?.gap, fact?.text, fact?.figures].filter(Boolean).join(' ');
   return [`${card.number}. ${card.label}`, stage, model.lanes[row]?.label, feeling, told].filter(Boolean).join(', ');
 }
@@ -76,8 +81,8 @@ function worstPain({ pains }: Card): Pain | undefined {
 }
 
 /** A unit that is part of the number stays; a counted word is said elsewhere. */
-function short({ value, high, unit, per }: Quantity): string {
+function short({ value, high, unit, per }: Quantity, texts: Texts): string {
   const range = { value, ...(high !== undefined && { high }) };
   const kept = unit !== undefined && unit.length <= 3;
-  return written(kept ? { ...range, unit, ...(per !== undefined && { per }) } : range);
+  return texts.written(kept ? { ...range, unit, ...(per !== undefined && { per }) } : range);
 }

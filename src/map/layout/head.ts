@@ -16,7 +16,9 @@ export function layoutHead(model: MapModel, right: number, texts: Texts): Head {
   const people = personas.map(({ label }) => label).join(', ');
   const said = [brand, people, goal && `“${goal}”`].filter(Boolean).join(' · ');
   const month = latestMonth(model.kpis);
-  const marks = [journey.state, !model.complete && texts.incomplete].filter(Boolean).join(' · ');
+  const marks = [journey.state && texts.word(journey.state), !model.complete && texts.incomplete]
+    .filter(Boolean)
+    .join(' · ');
   const name = lines(journey.label, left, 48, half, title, 2, 30);
   const under = lastLine(name);
   const subtitle = said ? lines(said, left, under + 25, half, plain, 2, space.line) : undefined;

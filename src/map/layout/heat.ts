@@ -1,4 +1,4 @@
-import { amount, signed } from '../texts.ts';
+import type { Texts } from '../texts.ts';
 import { toneOf } from './cards.ts';
 import type { Grid } from './grid.ts';
 import { heading } from './metrics.ts';
@@ -15,7 +15,13 @@ export interface Heat {
 }
 
 /** A coloured box with its number for each cell that has one. */
-export function layoutHeat(heat: Heat, index: ModelIndex, columns: readonly ColumnPlace[], { rows }: Grid): HeatBox[] {
+export function layoutHeat(
+  heat: Heat,
+  index: ModelIndex,
+  columns: readonly ColumnPlace[],
+  { rows }: Grid,
+  texts: Texts,
+): HeatBox[] {
   const places = new Map(index.model.lanes.map(({ kind, id }, i) => [`${kind} ${id ?? ''}`, i]));
   const most = Math.max(...heat.cells.map(({ value }) => Math.abs(value)), 1);
   return heat.cells.flatMap(({ stage, lane, kind, value }): HeatBox[] => {
@@ -28,7 +34,7 @@ export function layoutHeat(heat: Heat, index: ModelIndex, columns: readonly Colu
       width: round(column.width - 16),
       height: round(row.height - row.corridor - 16),
     };
-    const text = heat.scale === 'valence' ? signed(value) : amount(value);
+    const text = heat.scale === 'valence' ? texts.signed(value) : texts.amount(value);
     const strength = round(Math.abs(value) / most);
     return [
       {

@@ -1,6 +1,7 @@
 import type { MapModel } from '../../model/map-model.ts';
-import type { Texts } from '../texts.ts';
-import { english } from '../texts.ts';
+import type { Words } from '../../texts/say.ts';
+import { english } from '../../texts/say.ts';
+import { textsIn } from '../texts.ts';
 import { layoutBridges, layoutGhosts } from './bridges.ts';
 import { layoutCurve } from './curve.ts';
 import { layoutGrid, rightOf } from './grid.ts';
@@ -29,7 +30,8 @@ export interface LayoutOptions {
   findings?: ReadonlyMap<string, CardFindings>;
   /** Numbers in the cells in the place of cards. */
   heat?: Heat;
-  texts?: Texts;
+  /** The language of what the author did not write; English when absent. */
+  words?: Words;
 }
 
 /** The lanes that a map shows when nothing is said. */
@@ -37,7 +39,8 @@ export const usualLanes: readonly (LaneId | 'emotion')[] = ['emotion', 'pains', 
 
 /** The picture of a map in numbers: pure, linear in the model, the same for the same input. */
 export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayout {
-  const { texts = english, lanes: wanted = usualLanes } = options;
+  const { words = english, lanes: wanted = usualLanes } = options;
+  const texts = textsIn(words);
   const opened = new Set(options.opened);
   const index = indexModel(model, options.findings);
   const plan = planBridges(options.heat ? indexModel({ ...model, hybrids: [] }) : index);
@@ -80,7 +83,7 @@ export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayo
     ghosts: layoutGhosts(plan, grid, texts),
     bridges,
     links: layoutLinks(index, grid.seen, texts),
-    heat: options.heat ? layoutHeat(options.heat, index, columns, grid) : [],
+    heat: options.heat ? layoutHeat(options.heat, index, columns, grid, texts) : [],
     ...(curve && { curve }),
     lanes,
     legend,

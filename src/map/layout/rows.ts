@@ -1,6 +1,5 @@
 import type { Lane } from '../../model/map-model.ts';
 import type { Texts } from '../texts.ts';
-import { word } from '../texts.ts';
 import { quiet, space, strong } from './metrics.ts';
 import { lines, round } from './text-box.ts';
 import type { Box, Row } from './types.ts';
@@ -8,10 +7,8 @@ import type { Box, Row } from './types.ts';
 /** A row with its name at the left, in the middle of what is below the corridor of bridges. */
 export function layoutRow(lane: Lane, box: Box, corridor: number, texts: Texts): Row {
   const backstage = lane.kind === 'backstage';
-  const control = lane.control && [word(texts, lane.control), lane.by].filter(Boolean).join(' ');
-  const note = [lane.medium && word(texts, lane.medium), control, backstage && texts.unseen]
-    .filter(Boolean)
-    .join(' · ');
+  const control = lane.control && [texts.word(lane.control), lane.by].filter(Boolean).join(' ');
+  const note = [lane.medium && texts.word(lane.medium), control, backstage && texts.unseen].filter(Boolean).join(' · ');
   const indent = lane.medium ? 24 : 0;
   const room = space.side - 16 - indent;
   const label = lines(lane.label, box.x + indent, 0, room, strong, 2, space.line);
