@@ -1,4 +1,5 @@
 import type { Kind } from '../language/vocabulary.ts';
+import { importable } from '../model/importable.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
@@ -16,15 +17,10 @@ export function importFixes(fact: Statement): Fix[] {
   if (!ref?.kind) return [];
   const { kind, name } = topLevel(ref.kind, ref.name) ?? {};
   if (kind === undefined || name === undefined) return [];
-  const seen = new Set(file.workspace.visibleFrom(file).map((visible) => visible.file));
-  return file.workspace
-    .all()
-    .filter((other) => !seen.has(other) && declares(other, kind, name, ref.name))
-    .map((other) => file.workspace.pathBetween(file, other))
-    .filter((path) => file.workspace.follow(file, path).inside)
-    .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))
+  return importable(file)
+    .filter((other) => declares(other.file, kind, name, ref.name))
     .slice(0, atMost)
-    .map((path) => ({
+    .map(({ path }) => ({
       title: say('Import {path}', { path }),
       edits: [addImport(file, `import ${inQuotes(path)}`)],
     }));
