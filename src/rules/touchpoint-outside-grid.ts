@@ -1,5 +1,6 @@
 import { declarationAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
+import { channelFixes } from './channel-fixes.ts';
 import { choice, giveFact } from './insertions.ts';
 import { met } from './phases.ts';
 import type { Rule } from './rule.ts';
@@ -27,6 +28,7 @@ export const touchpointOutsideGrid: Rule = {
     if (touchpoint?.kind !== 'touchpoint') return [];
     const channels = [...place.file.workspace.offered('channel', touchpoint)].map(({ name }) => name);
     if (channels.length === 0) return [];
-    return [{ title: say('Choose a channel'), edits: [giveFact(touchpoint, `on ${choice(channels)}`)] }];
+    const one = { title: say('Choose a channel'), edits: [giveFact(touchpoint, `on ${choice(channels)}`)] };
+    return [one, ...channelFixes(touchpoint)];
   },
 };
