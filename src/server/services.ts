@@ -15,6 +15,7 @@ import { TypeHierarchy } from './hierarchies/type-hierarchy.ts';
 import { InlayHints } from './inlay-hints/provider.ts';
 import { JourneyMaps } from './journey-maps.ts';
 import { JourneyLanguageServer } from './language-server.ts';
+import { MovedFiles } from './moved-files.ts';
 import type { PublishedFindings } from './published-findings.ts';
 import { Reader } from './reader.ts';
 import { JourneyRenameProvider } from './rename/provider.ts';
@@ -63,6 +64,7 @@ export function createServerServices({ connection, fileSystem, findings, report 
     {
       lsp: {
         DocumentUpdateHandler: (services: LangiumSharedServices) => new JourneyUpdates(services),
+        FileOperationHandler: (services: object) => new MovedFiles(services as ServerSharedServices),
         LanguageServer: (services: LangiumSharedServices) => new JourneyLanguageServer(services),
         WorkspaceSymbolProvider: ({ server }: ServerWorkspace) => new WorkspaceSymbols(server.Model),
       },
