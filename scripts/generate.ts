@@ -11,6 +11,7 @@ const files = [
   'docs/grammar.html',
   'src/map/generated/inter-widths.ts',
   'src/rules/README.md',
+  'src/rules/generated/summaries.ts',
   'schemas/settings.schema.json',
   'docs/aurora.svg',
 ];

@@ -1,5 +1,6 @@
-// Writes src/rules/README.md, the index of the rules, from the rules and their pages.
-// --check  fails when the index is not up to date, and writes nothing
+// Writes the index of the rules, src/rules/README.md, and what each of them finds, src/rules/generated/summaries.ts, from
+// their pages.
+// --check  fails when one of them is not up to date, and writes nothing
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,13 +10,13 @@ import { whatItFinds } from './rule-pages.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' } } });
 const folder = join(root, 'src/rules');
-const path = join(folder, 'README.md');
 
+const finds = new Map(allRules.map(({ code }) => [code, whatItFinds(read(join(folder, `${code}.md`)))]));
 const rows = allRules.map((rule) => [
   `[\`${rule.code}\`](${rule.code}.md)`,
   rule.severity,
   rule.profile,
-  whatItFinds(read(join(folder, `${rule.code}.md`))).replaceAll('|', '\\|'),
+  finds.get(rule.code)?.replaceAll('|', '\\|') ?? '',
   rule.fixes ? 'yes' : '',
 ]);
 const text = `<!-- Written by scripts/rule-index.ts: change the pages, not this file. -->
@@ -27,10 +28,22 @@ by naming the code in \`rules { severity … }\`. A fix is offered where the las
 ${table(['code', 'severity', 'profile', 'what it finds', 'fix'], rows)}
 `;
 
-if (!values.check) writeFileSync(path, text);
-else if (read(path) !== text) {
-  console.error('src/rules/README.md is not up to date. Write it again with: node scripts/rule-index.ts');
-  process.exitCode = 1;
+const summaries = `// Written by scripts/rule-index.ts: change the pages, not this file.
+import { type Say, say } from '../../texts/say.ts';
+
+/** What each rule finds, in one sentence, by its code. */
+export const summaries: ReadonlyMap<string, Say> = new Map([
+${[...finds].map(([code, sentence]) => `  ['${code}', say(${JSON.stringify(sentence)})],`).join('\n')}
+]);
+`;
+
+for (const [name, content] of Object.entries({ 'README.md': text, 'generated/summaries.ts': summaries })) {
+  const path = join(folder, name);
+  if (!values.check) writeFileSync(path, content);
+  else if (read(path) !== content) {
+    console.error(`src/rules/${name} is not up to date. Write it again with: node scripts/rule-index.ts`);
+    process.exitCode = 1;
+  }
 }
 
 /** A table whose columns are as wide as their widest cell, as the formatter wants it. */
