@@ -77,6 +77,11 @@ function enclosed(open: string, close: string): Partial<TokenType> {
 
 /** Makes tokens of a text, whole or broken: what is wrong in it is mended and reported, see `Arranger`. */
 export class JourneyLexer extends DefaultLexer {
+  /** The tokens of a stretch of text as they are written, and its comments: nothing is mended. */
+  scan(text: string): Pick<LexerResult, 'tokens' | 'hidden'> {
+    return super.tokenize(text);
+  }
+
   override tokenize(text: string): LexerResult {
     let result = super.tokenize(text);
     const mended = mendQuotes(text, result.tokens);
