@@ -1,4 +1,4 @@
-import { type Disposable, FileType, Uri, workspace } from 'vscode';
+import { type Disposable, FileType, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ListFilesResult,
@@ -51,11 +51,12 @@ async function readFile(uri: Uri): Promise<ReadFileResult> {
   try {
     const { size } = await workspace.fs.stat(uri);
     if (size > largestFile) {
-      const limit = largestFile / mebibyte;
-      return { problem: `“${name}” is ${Math.ceil(size / mebibyte)} MiB large; files over ${limit} MiB are not read.` };
+      const values = { name, size: Math.ceil(size / mebibyte), limit: largestFile / mebibyte };
+      return { problem: l10n.t('‘{name}’ is {size} MiB large; files over {limit} MiB are not read.', values) };
     }
     return { text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
   } catch (error) {
-    return { problem: `“${name}” cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problem: l10n.t('‘{name}’ cannot be read: {reason}', { name, reason }) };
   }
 }

@@ -9,6 +9,8 @@ import {
   type URI,
   UriUtils,
 } from 'langium';
+import type { Say } from '../texts/say.ts';
+import { english, say } from '../texts/say.ts';
 import type { JourneyLexingReport } from './lexer.ts';
 import type { JourneySharedServices } from './services.ts';
 
@@ -16,7 +18,14 @@ import type { JourneySharedServices } from './services.ts';
 export const maximumSize = 8 * 1024 * 1024;
 
 /** Why a file could not be read, as a sentence for its author. Thrown by file systems, never seen by users as an error. */
-export class FileProblem extends Error {}
+export class FileProblem extends Error {
+  readonly why: Say;
+
+  constructor(why: Say) {
+    super(english(why));
+    this.why = why;
+  }
+}
 
 const loadsAtOnce = 32;
 
@@ -26,7 +35,7 @@ export class GuardedDocumentFactory extends DefaultLangiumDocumentFactory {
   aside: ReadonlySet<string> = new Set();
   /** Called before a file is read. */
   onRead: (uri: URI) => void = () => {};
-  private readonly problems = new Map<string, string>();
+  private readonly problems = new Map<string, Say>();
 
   protected override async getInitialText(uri: URI, token: Cancellation.CancellationToken): Promise<string> {
     return this.guard(uri, () => super.getInitialText(uri, token));
@@ -45,7 +54,7 @@ export class GuardedDocumentFactory extends DefaultLangiumDocumentFactory {
     const problem = problemOf(before);
     const updated = await super.update(document, token);
     // two files that cannot be read have the same empty text, so Langium takes the second for the first
-    if (updated.parseResult === before && problem !== this.problems.get(document.uri.toString())) {
+    if (updated.parseResult === before && !isSame(problem, this.problems.get(document.uri.toString()))) {
       updated.parseResult = this.parse(document.uri, '');
       Object.assign(updated.parseResult.value, { $document: updated });
     }
@@ -62,7 +71,8 @@ export class GuardedDocumentFactory extends DefaultLangiumDocumentFactory {
       this.note(uri, result);
       return result;
     } catch (error) {
-      this.problems.set(uri.toString(), `This file cannot be read: ${error instanceof Error ? error.message : error}.`);
+      const reason = error instanceof Error ? error.message : String(error);
+      this.problems.set(uri.toString(), say('This file cannot be read: {reason}.', { reason }));
       const result = super.parse<never>(uri, '');
       this.note(uri, result);
       return result;
@@ -72,14 +82,14 @@ export class GuardedDocumentFactory extends DefaultLangiumDocumentFactory {
   private async guard(uri: URI, read: () => Promise<string>): Promise<string> {
     try {
       if (this.aside.has(uri.toString()))
-        throw new FileProblem('This file was set aside: the language server ended twice while it read it.');
+        throw new FileProblem(say('This file was set aside: the language server ended twice while it read it.'));
       this.onRead(uri);
       const text = await read();
       this.problems.delete(uri.toString());
       if (text.length <= maximumSize) return text;
-      throw new FileProblem(`This file is larger than ${maximumSize / 1024 / 1024} MiB, so it was not read.`);
+      throw tooLarge();
     } catch (error) {
-      this.problems.set(uri.toString(), error instanceof FileProblem ? error.message : 'This file cannot be read.');
+      this.problems.set(uri.toString(), error instanceof FileProblem ? error.why : say('This file cannot be read.'));
       return '';
     }
   }
@@ -89,9 +99,16 @@ export class GuardedDocumentFactory extends DefaultLangiumDocumentFactory {
     const report = lexerReport as JourneyLexingReport | undefined;
     if (!report) return;
     report.problems = report.problems.filter(({ kind }) => kind !== 'unreadable');
-    const found = this.problems.get(uri.toString());
-    if (found !== undefined) report.problems.push({ kind: 'unreadable', offset: 0, length: 0, found });
+    const why = this.problems.get(uri.toString());
+    if (why) report.problems.push({ kind: 'unreadable', offset: 0, length: 0, why });
   }
+}
+
+/** That a file is too large to be read. */
+export function tooLarge(): FileProblem {
+  return new FileProblem(
+    say('This file is larger than {size} MiB, so it was not read.', { size: maximumSize / 1024 / 1024 }),
+  );
 }
 
 /** What has happened since the last build that went through to its end. */
@@ -103,9 +120,13 @@ export interface Settled {
 }
 
 /** Why the file of a tree could not be read. */
-function problemOf({ lexerReport }: ParseResult): string | undefined {
+function problemOf({ lexerReport }: ParseResult): Say | undefined {
   const { problems = [] } = (lexerReport as JourneyLexingReport | undefined) ?? {};
-  return problems.find(({ kind }) => kind === 'unreadable')?.found;
+  return problems.find(({ kind }) => kind === 'unreadable')?.why;
+}
+
+function isSame(one: Say | undefined, other: Say | undefined): boolean {
+  return (one && english(one)) === (other && english(other));
 }
 
 /** Builds documents together with all they import, and rebuilds what sees a changed one. */

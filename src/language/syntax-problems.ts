@@ -1,5 +1,6 @@
 import type { IParserErrorMessageProvider, IRecognitionException, IToken, TokenType } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
+import type { Say } from '../texts/say.ts';
 import type { JourneyLexingReport } from './lexer.ts';
 import { nearest } from './nearest.ts';
 import { belongs, statementsOf } from './nesting.ts';
@@ -45,6 +46,8 @@ export interface SyntaxProblem {
     | 'unreadable';
   offset: number;
   length: number;
+  /** Why a file could not be read. */
+  why?: Say;
   found?: string;
   meant?: string;
   word?: string;

@@ -69,8 +69,7 @@ export function inPlainWords(problem: SyntaxProblem, line: (offset: number) => n
     case 'other-notation':
       return say('This is a {found} diagram. Import its file instead of pasting it here.', { found });
     default:
-      // what the reader of texts says of itself
-      return found ? say('{found}', { found }) : say('This file cannot be read.');
+      return problem.why ?? say('This file cannot be read.');
   }
 }
 

@@ -4,6 +4,7 @@ import type { Connection } from 'vscode-languageserver';
 import { FileProblem } from '../language/documents.ts';
 import type { ListFilesResult, ReadFileResult } from '../protocol/messages.ts';
 import { listFilesRequest, readFileRequest } from '../protocol/messages.ts';
+import { asIs, say } from '../texts/say.ts';
 
 /** The files of the editor, for a server that has none of its own. */
 export class ClientFiles extends EmptyFileSystemProvider {
@@ -18,7 +19,8 @@ export class ClientFiles extends EmptyFileSystemProvider {
     const { text, problem } = await this.connection.sendRequest<ReadFileResult>(readFileRequest, {
       uri: `${uri}`,
     });
-    if (text === undefined) throw new FileProblem(problem ?? 'This file cannot be read.');
+    if (text === undefined)
+      throw new FileProblem(problem === undefined ? say('This file cannot be read.') : asIs(problem));
     return text;
   }
 

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FileChangeType } from 'vscode-languageserver/node';
 import { FileProblem } from '../../src/language/documents.ts';
+import { say } from '../../src/texts/say.ts';
 import { bundleServer, LspClient } from '../support/lsp-client.ts';
 import { loadWorkspace } from '../support/workspace.ts';
 
@@ -94,11 +95,9 @@ describe('a folder with files that cannot be loaded', () => {
   });
 
   test('a file that vanishes between listing and reading has a finding of its own', async () => {
-    const vanished = new FileProblem('This file is gone.');
+    const vanished = new FileProblem(say('This file is gone.'));
     const workspace = await loadWorkspace({ 'good.journey': shop, 'vanished.journey': vanished });
-    expect(workspace.file('vanished.journey').problems).toMatchObject([
-      { kind: 'unreadable', found: vanished.message },
-    ]);
+    expect(workspace.file('vanished.journey').problems).toMatchObject([{ kind: 'unreadable', why: vanished.why }]);
     expect(workspace.map('good.journey').cards).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import type { FileSystemNode, FileSystemProvider } from 'langium';
 import { URI } from 'langium';
 import { FileProblem } from '../../src/language/documents.ts';
+import { say } from '../../src/texts/say.ts';
 
 /** Files that exist only in a test, by path. A file whose text is an error cannot be read. */
 export class MemoryFiles implements FileSystemProvider {
@@ -15,7 +16,7 @@ export class MemoryFiles implements FileSystemProvider {
   }
   readFileSync({ path }: URI): string {
     const text = this.texts.get(path);
-    if (text === undefined) throw new FileProblem('This file is gone.');
+    if (text === undefined) throw new FileProblem(say('This file is gone.'));
     if (typeof text !== 'string') throw text;
     return text;
   }

@@ -63,7 +63,13 @@ export const render = command({
     const loaded = await load([onlyPath(paths)], { stdinFilename: values['stdin-filename'] }, io);
     const file = await readable(loaded, io);
     const today = values.today ?? io.today();
-    const drawing = drawingOf(loaded, file, { today, cwd: io.cwd, journey: values.journey, lang: values.lang });
+    const drawing = drawingOf(loaded, file, {
+      today,
+      cwd: io.cwd,
+      journey: values.journey,
+      lang: values.lang,
+      words: io.words,
+    });
     const result = renderFormats[format](drawing, {
       theme: values.theme ?? 'auto',
       lanes,
@@ -101,7 +107,7 @@ async function readable({ named, faults, notes }: LoadedFiles, io: Io) {
   if (second) throw tooMany(named.length);
   const { path, file } = first;
   const unread = file.problems.find(({ kind }) => kind === 'unreadable');
-  if (unread) throw new Fault(say('‘{path}’: {problem}', { path, problem: unread.found ?? '' }));
+  if (unread?.why) throw new Fault(say('‘{path}’: {problem}', { path, problem: unread.why }));
   if (!file.complete) {
     const incomplete = say('‘{path}’ has mistakes, so the map is incomplete; ‘journey check’ names them.', { path });
     await io.stderr.write(sentence(io.words(incomplete)));

@@ -1,5 +1,6 @@
 import { FileProblem, maximumSize } from '../../language/documents.ts';
 import { textOf } from '../../language/node.ts';
+import { say } from '../../texts/say.ts';
 
 /** All of standard input as text; what is too large is left unread. */
 export async function readStdin(stdin: AsyncIterable<Uint8Array>): Promise<string | FileProblem> {
@@ -9,7 +10,9 @@ export async function readStdin(stdin: AsyncIterable<Uint8Array>): Promise<strin
     chunks.push(chunk);
     size += chunk.length;
     if (size > maximumSize) {
-      return new FileProblem(`This text is larger than ${maximumSize / 1024 / 1024} MiB, so it was not read.`);
+      return new FileProblem(
+        say('This text is larger than {size} MiB, so it was not read.', { size: maximumSize / 1024 / 1024 }),
+      );
     }
   }
   try {
