@@ -1,5 +1,10 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { linkedRanges } from '../../src/server/linked-editing.ts';
+import { bundleServer, LspClient } from '../support/lsp-client.ts';
 import type { ServerFixture } from '../support/server.ts';
 import { serve } from '../support/server.ts';
 
@@ -53,3 +58,19 @@ function linked(server: ServerFixture, path: string) {
 function texts(server: ServerFixture, path: string) {
   return linked(server, path)?.ranges.map((range) => server.between(path, range));
 }
+
+test('editors are told of it, and of lenses that are worked out in view', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'journey-linked-'));
+  const uri = pathToFileURL(join(folder, 'shop.journey')).toString();
+  const client = await LspClient.start(await bundleServer(), folder);
+  try {
+    await client.open(uri, 'team care "Care"\nchannel web "Website" { team care }\n');
+    const position = { line: 0, character: 6 };
+    const linked = await client.request('textDocument/linkedEditingRange', { textDocument: { uri }, position });
+    expect(linked).toMatchObject({ ranges: [{ start: { line: 0 } }, { start: { line: 1 } }] });
+    const [lens] = await client.request<object[]>('textDocument/codeLens', { textDocument: { uri } });
+    expect(await client.request('codeLens/resolve', lens)).toMatchObject({ command: { title: '1 reference' } });
+  } finally {
+    await client.end();
+  }
+});
