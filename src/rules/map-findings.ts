@@ -1,5 +1,6 @@
 import type { MapFinding, MapModel, Position, Source } from '../model/map-model.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import type { Words } from '../texts/say.ts';
 import { english } from '../texts/say.ts';
 import type { Finding } from './rule.ts';
 
@@ -8,7 +9,7 @@ import type { Finding } from './rule.ts';
  * in none of them but in the file of the journey belongs to the journey. Left out is what concerns other files or other
  * journeys of the same file.
  */
-export function mapFindings(findings: Iterable<Finding>, model: MapModel): MapFinding[] {
+export function mapFindings(findings: Iterable<Finding>, model: MapModel, words: Words = english): MapFinding[] {
   const areas = Map.groupBy(areasOf(model), ({ source }) => source.file);
   return [...Map.groupBy(findings, ({ place }) => place.file)].flatMap(([file, list]) => {
     const isOwn = file.uri === model.journey.source.file;
@@ -21,7 +22,7 @@ export function mapFindings(findings: Iterable<Finding>, model: MapModel): MapFi
     return placed.flatMap(({ finding: { rule, severity, say }, range }, i): MapFinding[] => {
       const target = targets[i];
       if (target === undefined) return [];
-      return [{ code: rule.code, severity, message: english(say), target, source: { file: file.uri, range } }];
+      return [{ code: rule.code, severity, message: words(say), target, source: { file: file.uri, range } }];
     });
   });
 }

@@ -2,6 +2,7 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { lsp } from './lsp.ts';
 import { render } from './render.ts';
+import { stats } from './stats.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, render, lsp];
+export const commands: readonly Command[] = [check, render, stats, lsp];

@@ -1,5 +1,3 @@
-import { relative } from 'node:path';
-import { URI } from 'vscode-uri';
 import type { Analytics } from '../../analytics/analytics.ts';
 import { analyse } from '../../analytics/analytics.ts';
 import { nearest } from '../../language/nearest.ts';
@@ -7,11 +5,13 @@ import { buildMap } from '../../model/build-map.ts';
 import type { MapFinding, MapModel } from '../../model/map-model.ts';
 import { settingsOf } from '../../model/settings.ts';
 import type { SourceFile } from '../../model/source-file.ts';
-import { Checker } from '../../rules/check.ts';
 import { mapFindings } from '../../rules/map-findings.ts';
+import type { Words } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
 import { Fault } from '../fault.ts';
+import { findAll } from '../input/find-all.ts';
 import type { LoadedFiles } from '../input/load.ts';
+import { withRelativePaths } from '../input/relative-paths.ts';
 
 /** What is drawn: a map and what was found about it, with paths that do not depend on the machine. */
 export interface Drawing {
@@ -25,6 +25,7 @@ export interface DrawingOptions {
   today: string;
   journey?: string | undefined;
   lang?: string | undefined;
+  words: Words;
 }
 
 /** Makes the map of a journey of a file: of the one that is named, else of the only one. */
@@ -32,9 +33,7 @@ export function drawingOf(loaded: LoadedFiles, file: SourceFile, options: Drawin
   const { today, lang, cwd } = options;
   const journey = loaded.model.journey(chooseJourney(file, options.journey));
   const model = buildMap(journey, { today, ...(lang !== undefined && { lang }) });
-  const checker = new Checker({ profile: 'standard', today, imageExists: loaded.imageExists });
-  checker.update(loaded.model.all());
-  const findings = mapFindings([...checker.findings().values()].flat(), model);
+  const findings = mapFindings(findAll(loaded, today), model, options.words);
   const { attention, limit } = settingsOf(journey.declaration.file);
   const analytics = analyse(model, { today, findings, attention, ...(limit && { limit }) });
   return withRelativePaths({ model, findings, analytics }, cwd);
@@ -56,15 +55,4 @@ function chooseJourney(file: SourceFile, wanted: string | undefined) {
   if (second)
     throw new Fault(say('There are several journeys in this file: choose one with --journey.'), { more: [holds] });
   return first;
-}
-
-/** The same data with every `file` of a source relative to the current folder instead of a URI. */
-function withRelativePaths<T>(data: T, cwd: string): T {
-  return JSON.parse(JSON.stringify(data), (key, value) =>
-    key === 'file' && typeof value === 'string' && value.startsWith('file:') ? relativePath(value, cwd) : value,
-  );
-}
-
-function relativePath(uri: string, cwd: string): string {
-  return relative(cwd, URI.parse(uri).fsPath).replaceAll('\\', '/');
 }
