@@ -13,8 +13,9 @@ const letter =
 const invisible = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF';
 const start = `(?:[${letter}]|[\\uD800-\\uDB7F][\\uDC00-\\uDFFF])`;
 const rest = `(?:[${letter}0-9\\u00B7\\u0300-\\u036F${invisible}]|[\\uD800-\\uDB7F][\\uDC00-\\uDFFF])`;
-const word = `${start}(?:${rest}|-(?=${rest}))*`;
-/** Matches a whole legal name; the letters are those of XML names. */
+/** The source of a pattern that matches a name, or a keyword; the letters are those of XML names. */
+export const word = `${start}(?:${rest}|-(?=${rest}))*`;
+/** Matches a whole legal name. */
 export const namePattern = new RegExp(`^${word}$`);
 
 /** What the lexer reports beside tokens: comments (for silencing) and problems it repaired. */

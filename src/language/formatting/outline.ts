@@ -1,0 +1,189 @@
+import type { CompositeCstNode, CstNode, LangiumDocument } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import { syntaxProblems } from '../syntax-problems.ts';
+import type { Lexeme } from './lexemes.ts';
+import { lexemesOf } from './lexemes.ts';
+
+/** A lexeme with its part in the tree. */
+export interface Piece extends Lexeme {
+  /** Its number among the lines of the text, where lines that one lexeme spans count as one. */
+  row: number;
+  /** The block or fact that it belongs to; undefined for comments and for what the parser left out. */
+  fact?: Fact;
+  /** Set where a fact of a block, or a declaration, starts. */
+  starts?: Fact;
+}
+
+/** A statement that is a member of a block or of the file; pieces by index. */
+export interface Fact {
+  keyword: string;
+  statement: ast.Statement;
+  /** 0 for declarations of the file. */
+  depth: number;
+  parent: Fact | undefined;
+  members: Fact[];
+  first: number;
+  last: number;
+  /** The braces of its block. */
+  open?: number;
+  close?: number;
+  /** Facts inside it at any depth. */
+  inside: number;
+  /** Whether indentation and line breaks in it stay as they are, because its braces do not match. */
+  keepsShape: boolean;
+}
+
+/** A text cut into pieces, with the facts that the parser found in it. */
+export interface Outline {
+  text: string;
+  pieces: readonly Piece[];
+  /** The declarations of the file. */
+  facts: readonly Fact[];
+  /** For each row whether it stays exactly as it is, because something is wrong in it. */
+  frozen: readonly boolean[];
+}
+
+/** The outline of a parsed document. Text that is broken has frozen rows, nothing is left out. */
+export function outlineOf(document: LangiumDocument): Outline {
+  const text = document.textDocument.getText();
+  const pieces = piecesOf(text);
+  const builder = new OutlineBuilder(pieces);
+  const root = document.parseResult.value.$cstNode as CompositeCstNode | undefined;
+  if (root) builder.walk(root, undefined);
+  const frozen = new Array<boolean>((pieces.at(-1)?.row ?? -1) + 1).fill(false);
+  for (const piece of pieces) if (!piece.fact && !isComment(piece)) frozen[piece.row] = true;
+  for (const { offset, length } of syntaxProblems(document)) {
+    const end = offset + Math.max(length, 1);
+    for (let i = firstEndingBehind(pieces, offset); (pieces[i]?.start ?? end) < end; i++)
+      frozen[pieces[i]?.row as number] = true;
+  }
+  keepShapes(builder, pieces, frozen);
+  return { text, pieces, facts: builder.facts, frozen };
+}
+
+export function isComment({ kind }: Lexeme): boolean {
+  return kind === 'line-comment' || kind === 'block-comment';
+}
+
+/** Whether a block stands on one line, as its author wrote it. */
+export function isOnOneLine({ open, close }: Fact, pieces: readonly Piece[]): boolean {
+  if (open === undefined || close === undefined) return false;
+  return pieces[open]?.line === pieces[close]?.line;
+}
+
+function piecesOf(text: string): Piece[] {
+  let row = -1;
+  let endLine = -1;
+  return lexemesOf(text).map((lexeme) => {
+    if (lexeme.line !== endLine) row++;
+    endLine = lexeme.endLine;
+    return { ...lexeme, row };
+  });
+}
+
+/** Follows the tree and the pieces side by side. */
+class OutlineBuilder {
+  readonly facts: Fact[] = [];
+  readonly mismatched = new Set<Fact>();
+  private readonly pieces: readonly Piece[];
+  private next = 0;
+  private last = -1;
+
+  constructor(pieces: readonly Piece[]) {
+    this.pieces = pieces;
+  }
+
+  walk(node: CompositeCstNode, around: Fact | undefined): void {
+    const fact = this.factOf(node, around);
+    for (const child of node.content) {
+      if (isComposite(child)) this.walk(child, fact);
+      else if (!child.hidden) this.meet(child, fact);
+    }
+    if (fact !== around && fact) fact.last = this.last;
+  }
+
+  /** The fact that a node of the tree is, or the one it is a part of. */
+  private factOf({ astNode }: CompositeCstNode, around: Fact | undefined): Fact | undefined {
+    const statement = astNode as ast.Statement;
+    if (statement.$containerProperty !== 'members' || around?.statement === statement) return around;
+    return {
+      keyword: statement.keyword ?? '#',
+      statement,
+      depth: around ? around.depth + 1 : 0,
+      parent: around,
+      members: [],
+      first: -1,
+      last: -1,
+      inside: 0,
+      keepsShape: false,
+    };
+  }
+
+  /** Finds the piece that is a leaf of the tree. */
+  private meet(leaf: CstNode, fact: Fact | undefined): void {
+    const { offset, length } = leaf;
+    const brace = (leaf as { tokenType?: { name: string } }).tokenType?.name;
+    // a brace that nobody wrote
+    if (length === 0) {
+      if (fact) this.mismatched.add(topOf(fact));
+      return;
+    }
+    while ((this.pieces[this.next]?.start ?? offset) < offset) this.next++;
+    const piece = this.pieces[this.next];
+    if (!fact || piece?.start !== offset) return;
+    this.last = this.next++;
+    piece.fact = fact;
+    if (fact.first < 0) this.begin(fact, piece);
+    if (brace === '{') fact.open ??= this.last;
+    else if (brace === '}') fact.close = this.last;
+  }
+
+  private begin(fact: Fact, piece: Piece): void {
+    fact.first = this.last;
+    piece.starts = fact;
+    (fact.parent ? fact.parent.members : this.facts).push(fact);
+    for (let around = fact.parent; around; around = around.parent) around.inside++;
+  }
+}
+
+/**
+ * Where braces do not match, indentation is all that tells what was meant, to people and to the parser: there it stays.
+ * As it then matters in every declaration with a mistake, those keep theirs too.
+ */
+function keepShapes({ facts, mismatched }: OutlineBuilder, pieces: readonly Piece[], frozen: boolean[]): void {
+  const strays = pieces.flatMap((piece, i) => (/^[{}]$/.test(piece.kind) && !piece.fact ? [i] : []));
+  const isTroubled = mismatched.size > 0 || strays.length > 0;
+  if (!isTroubled) return;
+  let stray = 0;
+  for (const fact of facts) {
+    while ((strays[stray] ?? Number.POSITIVE_INFINITY) < fact.first) stray++;
+    const holdsStray = (strays[stray] ?? Number.POSITIVE_INFINITY) <= fact.last;
+    const rows = frozen.slice(pieces[fact.first]?.row, (pieces[fact.last]?.row ?? 0) + 1);
+    if (mismatched.has(fact) || holdsStray || rows.includes(true)) markShape(fact);
+  }
+}
+
+function markShape(fact: Fact): void {
+  fact.keepsShape = true;
+  fact.members.forEach(markShape);
+}
+
+function topOf(fact: Fact): Fact {
+  return fact.parent ? topOf(fact.parent) : fact;
+}
+
+function isComposite(node: CstNode): node is CompositeCstNode {
+  return 'content' in node;
+}
+
+/** Index of the first piece that ends behind an offset. */
+function firstEndingBehind(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle] as Piece).end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
