@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { allRules } from '../../src/rules/all-rules.ts';
 import { english } from '../../src/texts/say.ts';
 import { readMarkers } from '../support/markers.ts';
+import type { Texts } from '../support/mended.ts';
+import { mended } from '../support/mended.ts';
 import type { PageExample } from '../support/rule-pages.ts';
 import { rulePages } from '../support/rule-pages.ts';
-import { loadWorkspace } from '../support/workspace.ts';
+import type { TestWorkspace } from '../support/workspace.ts';
+import { workspaceLoader } from '../support/workspace.ts';
 
 const pages = rulePages();
+const load = workspaceLoader();
 
 /** Findings that stay when their fix is applied: it records a plan, and the plan has yet to be carried out. */
 const plans: readonly string[] = ['uncontrolled-critical', 'expectation-gap'];
@@ -30,37 +34,23 @@ describe.each(pages)('$code', ({ code, headings, examples }) => {
   });
   test.each(examples.filter(({ section }) => section === 'Reports').map(shown))('mends %s', async (_, example) => {
     const { workspace, findings, before } = await check(code, example);
-    for (const { rule, place, data = {} } of findings)
-      for (const fix of rule.fixes?.({ place, data }) ?? []) {
-        const texts = new Map(before);
-        for (const edit of [...fix.edits].sort((a, b) => b.place.offset - a.place.offset)) {
-          const path = edit.place.file.uri.replace('file:///', '');
-          const text = texts.get(path) ?? '';
-          const inserted = edit.snippet ? readSnippet(edit.text) : edit.text;
-          texts.set(path, text.slice(0, edit.place.offset) + inserted + text.slice(edit.place.end));
-        }
-        const mended = await loadWorkspace(Object.fromEntries(texts));
-        const left = [...mended.findings({ profile: 'strict' }).values()]
-          .flat()
-          .filter((one) => one.rule.code === code);
-        if (!plans.includes(code)) expect(left.length, english(fix.title)).toBeLessThan(findings.length);
-        for (const path of texts.keys()) {
-          const problems = path.endsWith('.journey') ? mended.file(path).problems.length : 0;
-          const earlier = path.endsWith('.journey') ? workspace.file(path).problems.length : 0;
-          expect(problems, `${english(fix.title)} leaves a text that can be read`).toBeLessThanOrEqual(earlier);
-        }
-      }
+    const problems = problemCount(workspace, before);
+    const count = findings.length;
+    for (const { fix, after } of mended(findings, before)) {
+      const workspace = await load(after);
+      const left = [...workspace.findings({ profile: 'strict' }).values()]
+        .flat()
+        .filter((one) => one.rule.code === code);
+      if (!plans.includes(code)) expect(left.length, english(fix.title)).toBeLessThan(count);
+      const earlier = `${english(fix.title)} leaves a text that can be read`;
+      expect(problemCount(workspace, after), earlier).toBeLessThanOrEqual(problems);
+    }
   });
 });
 
-/** A snippet as if its author had typed a word at every place. */
-function readSnippet(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
-    .replace(/"\$\d"/g, '"typed"')
-    .replace(/\$\d/g, '')
-    .replace(/\\([$}\\])/g, '$1');
+function problemCount(workspace: TestWorkspace, texts: Texts): number {
+  const journeys = Object.keys(texts).filter((path) => path.endsWith('.journey'));
+  return journeys.reduce((sum, path) => sum + workspace.file(path).problems.length, 0);
 }
 
 function shown(example: PageExample): [string, PageExample] {
@@ -69,8 +59,8 @@ function shown(example: PageExample): [string, PageExample] {
 
 async function check(code: string, { files }: PageExample) {
   const read = files.map(({ path, text }) => ({ path, ...readMarkers(text) }));
-  const before = new Map(read.map(({ path, text }) => [path, text]));
-  const workspace = await loadWorkspace(Object.fromEntries(before));
+  const before = Object.fromEntries(read.map(({ path, text }) => [path, text]));
+  const workspace = await load(before);
   const strict = allRules.find((rule) => rule.code === code)?.profile === 'strict';
   const all = workspace.findings({ profile: strict ? 'strict' : 'standard' });
   const findings = [...all.values()].flat().filter(({ rule }) => !strict || rule.code === code);
