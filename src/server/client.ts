@@ -11,6 +11,9 @@ export class Client {
   /** Asks for hints and lenses again when it is told to. */
   refreshesHints = true;
   refreshesLenses = true;
+  /** Takes completions in which there are places to fill in, and shows their meaning beside them. */
+  completesSnippets = true;
+  showsLabelDetails = true;
   /** Its commands that may stand behind a lens; undefined for all. */
   private commands: readonly unknown[] | undefined;
 
@@ -25,6 +28,9 @@ export class Client {
     this.fillsSnippets = workspaceEdit?.snippetEditSupport ?? false;
     this.takesDocumentChanges = workspaceEdit?.documentChanges ?? false;
     this.resolvesActions = resolveSupport?.properties.includes('edit') ?? false;
+    const { completionItem } = capabilities.textDocument?.completion ?? {};
+    this.completesSnippets = completionItem?.snippetSupport ?? false;
+    this.showsLabelDetails = completionItem?.labelDetailsSupport ?? false;
     this.refreshesHints = capabilities.workspace?.inlayHint?.refreshSupport ?? false;
     this.refreshesLenses = capabilities.workspace?.codeLens?.refreshSupport ?? false;
     const commands: unknown = initializationOptions?.commands;

@@ -10,6 +10,7 @@ export class JourneyLanguageServer extends DefaultLanguageServer {
     result.capabilities.codeLensProvider = { resolveProvider: true };
     result.capabilities.linkedEditingRangeProvider = true;
     result.capabilities.selectionRangeProvider = true;
+    result.capabilities.completionProvider = { ...result.capabilities.completionProvider, resolveProvider: true };
     return result;
   }
 }

@@ -6,6 +6,7 @@ import { mapChangedNotification } from '../protocol/messages.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { serveActions } from './code-actions/provider.ts';
 import { serveLenses } from './code-lenses.ts';
+import { serveDocumentation } from './completion/provider.ts';
 import { serveLinkedEditing } from './linked-editing.ts';
 import { serveMaps } from './maps.ts';
 import { PublishedFindings } from './published-findings.ts';
@@ -26,7 +27,7 @@ export interface Surroundings {
 export function startServer({ connection, fileSystem, today }: Surroundings): void {
   const report = (error: unknown) =>
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const services = createServerServices({ connection, fileSystem, findings: () => findings, report });
+  const services = createServerServices({ connection, fileSystem, findings: () => findings, report, today });
   const { DocumentBuilder, ConfigurationProvider, WorkspaceManager } = services.workspace;
   const { Model: model } = services.server;
   let options: CheckOptions = { profile: 'standard', today: today() };
@@ -72,4 +73,5 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
   startLanguageServer(services);
   // takes the place of Langium's own answer
   serveActions(connection, services);
+  serveDocumentation(connection, services);
 }

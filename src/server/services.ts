@@ -10,6 +10,7 @@ import { WorkspaceModel } from '../model/workspace-model.ts';
 import { Client } from './client.ts';
 import { ActionProvider } from './code-actions/provider.ts';
 import { CodeLenses } from './code-lenses.ts';
+import { Completions } from './completion/provider.ts';
 import { CallHierarchy } from './hierarchies/call-hierarchy.ts';
 import { TypeHierarchy } from './hierarchies/type-hierarchy.ts';
 import { InlayHints } from './inlay-hints/provider.ts';
@@ -42,6 +43,8 @@ export interface ServerWorkspace {
     Maps: JourneyMaps;
     /** The findings that the editor was told of. */
     Findings: () => PublishedFindings;
+    /** The day, as `2026-09-01`. */
+    Today: () => string;
   };
 }
 export type ServerSharedServices = LangiumSharedServices & JourneySharedServices & ServerWorkspace;
@@ -53,10 +56,13 @@ export interface ServerParts {
   /** The findings that the editor was told of; asked for only when it wants fixes. */
   findings: () => PublishedFindings;
   report: (error: unknown) => void;
+  /** The day, as `2026-09-01`. */
+  today: () => string;
 }
 
 /** The language with a server around it. */
-export function createServerServices({ connection, fileSystem, findings, report }: ServerParts): ServerSharedServices {
+export function createServerServices(parts: ServerParts): ServerSharedServices {
+  const { connection, fileSystem, findings, report, today } = parts;
   const shared = inject(
     createDefaultSharedModule({ ...(connection && { connection }), fileSystemProvider: () => fileSystem }),
     JourneyGeneratedSharedModule,
@@ -77,6 +83,7 @@ export function createServerServices({ connection, fileSystem, findings, report 
         Names: ({ server }: ServerWorkspace) => new NameUses(server.Model, server.Uses),
         Maps: (services: object) => new JourneyMaps(services as ServerSharedServices),
         Findings: () => findings,
+        Today: () => today,
       },
     },
   ) as unknown as ServerSharedServices;
@@ -88,6 +95,7 @@ export function createServerServices({ connection, fileSystem, findings, report 
       lsp: {
         ...understanding(shared),
         CodeActionProvider: () => new ActionProvider(shared),
+        CompletionProvider: () => new Completions(shared),
         RenameProvider: () => new JourneyRenameProvider(shared),
         CallHierarchyProvider: () => new CallHierarchy(shared),
         TypeHierarchyProvider: () => new TypeHierarchy(shared),

@@ -30,7 +30,13 @@ export class EditingSession {
     const report = (error: unknown) => {
       throw error;
     };
-    this.services = createServerServices({ connection, fileSystem: files, findings: () => this.findings, report });
+    this.services = createServerServices({
+      connection,
+      fileSystem: files,
+      findings: () => this.findings,
+      report,
+      today: () => today,
+    });
     this.services.journey.Imports.roots = [URI.file('/')];
     this.model = new WorkspaceModel(this.services);
     this.findings = new PublishedFindings(connection, this.services, this.model, { profile: 'strict', today });

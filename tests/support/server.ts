@@ -39,6 +39,7 @@ export async function serve(marked: Record<string, string>): Promise<ServerFixtu
   const services = createServerServices({
     fileSystem: new MemoryFiles(texts),
     findings: () => findings,
+    today: () => today,
     report: (error) => {
       throw error;
     },
