@@ -16,7 +16,7 @@ export function textsIn(words: Words) {
     hybrids: (count: number, broken: number) =>
       listed([
         say('{count} hybrid touchpoint | {count} hybrid touchpoints', { count }),
-        broken > 0 && say('{count} incomplete', { count: broken }),
+        broken > 0 && say('{count} incomplete | {count} incomplete', { count: broken }),
       ]),
     missingSide: { online: words(say('no online side')), offline: words(say('no offline side')) },
     unseen: words(say('not seen by the customer')),
@@ -51,7 +51,7 @@ export function textsIn(words: Words) {
           (withRemedy > 0
             ? say('{count} without', { count: without })
             : say('{count} without a remedy', { count: without })),
-        resolved > 0 && say('{count} resolved', { count: resolved }),
+        resolved > 0 && say('{count} resolved | {count} resolved', { count: resolved }),
       ]),
     opportunities: words(say('Opportunities')),
     kpis: words(say('KPIs')),
