@@ -1,5 +1,5 @@
-import type { CstNode } from 'langium';
-import { AstUtils, GrammarAST, isCompositeCstNode, isLeafCstNode } from 'langium';
+import type { AstNode, CstNode } from 'langium';
+import { isCompositeCstNode, isLeafCstNode } from 'langium';
 import type { Place, Slot, Statement } from './statement.ts';
 
 /** What a piece of a statement says; a `particle` belongs to no slot: `from`, `as`, `per`, `..`, a brace. */
@@ -26,9 +26,7 @@ export function piecesOf(statement: Statement): Piece[] {
   const pieces: Piece[] = [];
   const { file, syntax } = statement;
   const visit = (node: CstNode, first: boolean) => {
-    const feature = first
-      ? undefined
-      : AstUtils.getContainerOfType(node.grammarSource, GrammarAST.isAssignment)?.feature;
+    const feature = first ? undefined : featureOf(node);
     if (feature === 'members' || feature === 'parts') return;
     const isInside = feature === undefined || feature === 'quantity' || feature === 'rate';
     if (isInside && isCompositeCstNode(node)) for (const inner of node.content) visit(inner, false);
@@ -46,4 +44,11 @@ export function piecesOf(statement: Statement): Piece[] {
 /** The text of a piece as it is written. */
 export function written({ file, offset, end }: Place): string {
   return file.text.slice(offset, end);
+}
+
+/** The slot that the grammar puts a node in. Asked of every word of a file, so it looks at types by their names. */
+function featureOf({ grammarSource }: CstNode): string | undefined {
+  for (let element: AstNode | undefined = grammarSource; element; element = element.$container)
+    if (element.$type === 'Assignment') return (element as AstNode & { feature: string }).feature;
+  return undefined;
 }

@@ -11,8 +11,8 @@ import type {
 import type { SourceFile } from '../../model/source-file.ts';
 import type { ServerSharedServices } from '../services.ts';
 import { tokenModifiers, tokenTypes } from './token-legend.ts';
-import type { Token } from './tokens.ts';
-import { tokensOf } from './tokens.ts';
+import type { TakeToken } from './tokens.ts';
+import { readTokens } from './tokens.ts';
 
 /** Colours for what a text means: all of it, a part of it, or what has changed since it was asked last. */
 export class SemanticTokensProvider implements SemanticTokenProvider {
@@ -34,14 +34,14 @@ export class SemanticTokensProvider implements SemanticTokenProvider {
 
   semanticHighlight(document: LangiumDocument, { textDocument }: SemanticTokensParams): SemanticTokens {
     const file = this.fileOf(document);
-    const result = { resultId: String(++this.count), data: encode(file, tokensOf(file)) };
+    const result = { resultId: String(++this.count), data: encode(file) };
     this.sent.set(textDocument.uri, result);
     return result;
   }
 
   semanticHighlightRange(document: LangiumDocument, { range }: SemanticTokensRangeParams): SemanticTokens {
     const file = this.fileOf(document);
-    return { data: encode(file, tokensOf(file, file.offsetAt(range.start), file.offsetAt(range.end))) };
+    return { data: encode(file, file.offsetAt(range.start), file.offsetAt(range.end)) };
   }
 
   semanticHighlightDelta(
@@ -61,18 +61,20 @@ export class SemanticTokensProvider implements SemanticTokenProvider {
 }
 
 /** Five numbers for each token: lines and characters since the one before, length, type, modifiers. */
-function encode(file: SourceFile, tokens: Iterable<Token>): number[] {
+function encode(file: SourceFile, from?: number, to?: number): number[] {
   const data: number[] = [];
   let [line, character, last] = [0, 0, 0];
-  for (const { offset, end, type, modifiers } of tokens) {
+  const take: TakeToken = (offset, end, type, ...modifiers) => {
     // in a broken text two pieces could claim the same stretch
-    if (offset < last || end <= offset) continue;
-    const { start } = file.range({ offset, end });
-    const bits = modifiers.reduce((sum, modifier) => sum | (1 << tokenModifiers.indexOf(modifier)), 0);
+    if (offset < last || end <= offset) return;
+    const start = file.range({ offset, end: offset }).start;
     const column = start.line === line ? start.character - character : start.character;
+    let bits = 0;
+    for (const modifier of modifiers) bits |= 1 << tokenModifiers.indexOf(modifier);
     data.push(start.line - line, column, end - offset, tokenTypes.indexOf(type), bits);
     [line, character, last] = [start.line, start.character, end];
-  }
+  };
+  readTokens(file, take, from, to);
   return data;
 }
 
