@@ -5,9 +5,9 @@ import { isComment } from './outline.ts';
 export interface CommentPlace {
   /** The token in front of the run of comments; -1 at the start of the file. */
   before: number;
-  /** The token behind it; the number of pieces at the end of the file. */
+  /** The token behind it; the number of lexemes at the end of the file. */
   next: number;
-  /** No other piece stands before it on its line. */
+  /** Nothing else stands before it on its line. */
   isAlone: boolean;
   /** What follows it, comment or token, stands on the same line. */
   isBeside: boolean;
@@ -19,28 +19,28 @@ export interface CommentPlace {
 export class CommentPlaces {
   private readonly places = new Map<number, CommentPlace>();
 
-  constructor({ text, pieces }: Outline) {
+  constructor({ text, lexemes, owners }: Outline) {
     let before = -1;
-    for (const [i, piece] of pieces.entries()) {
-      if (!isComment(piece)) before = i;
+    for (const [i, lexeme] of lexemes.entries()) {
+      if (!isComment(lexeme)) before = i;
       else {
-        const isAlone = pieces[i - 1]?.endLine !== piece.line;
-        const isBeside = pieces[i + 1]?.line === piece.endLine;
-        this.places.set(i, { before, next: pieces.length, isAlone, isBeside, isBound: isAlone });
+        const isAlone = lexemes[i - 1]?.endLine !== lexeme.line;
+        const isBeside = lexemes[i + 1]?.line === lexeme.endLine;
+        this.places.set(i, { before, next: lexemes.length, isAlone, isBeside, isBound: isAlone });
       }
     }
-    let next = pieces.length;
+    let next = lexemes.length;
     let leadsTo = false;
-    for (let i = pieces.length - 1; i >= 0; i--) {
+    for (let i = lexemes.length - 1; i >= 0; i--) {
       const place = this.places.get(i);
       if (!place) {
         next = i;
-        leadsTo = pieces[i]?.starts !== undefined;
+        leadsTo = owners[i]?.first === i;
         continue;
       }
       leadsTo &&= place.isBeside;
-      const opens = place.before >= 0 && pieces[place.before]?.fact?.open === place.before;
-      const isDocumentation = text.startsWith('/**', pieces[i]?.start);
+      const opens = place.before >= 0 && owners[place.before]?.open === place.before;
+      const isDocumentation = text.startsWith('/**', lexemes[i]?.start);
       place.next = next;
       place.isBound ||= leadsTo && (opens || isDocumentation);
     }
@@ -48,7 +48,7 @@ export class CommentPlaces {
       if (!place.isAlone && place.isBeside && this.places.get(i - 1)?.isBound) place.isBound = true;
   }
 
-  /** The place of the comment at an index; undefined for every other piece. */
+  /** The place of the comment at an index; undefined for every other lexeme. */
   at(index: number): CommentPlace | undefined {
     return this.places.get(index);
   }

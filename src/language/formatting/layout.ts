@@ -1,11 +1,12 @@
 import { columnsOf } from './columns.ts';
 import type { CommentPlace } from './comment-places.ts';
 import { CommentPlaces } from './comment-places.ts';
-import type { Fact, Outline, Piece } from './outline.ts';
+import type { Lexeme } from './lexemes.ts';
+import type { Fact, Outline } from './outline.ts';
 import { isOnOneLine } from './outline.ts';
 import { writtenNumber } from './written-number.ts';
 
-/** What stands before a piece: blanks on the same line, or a line break. */
+/** What stands before a lexeme: blanks on the same line, or a line break. */
 export type Lead =
   | { blanks: number }
   /** The blanks of the author, who may have aligned a comment. */
@@ -16,34 +17,36 @@ export type Lead =
 const widest = 100;
 const mostOnOneLine = 3;
 
-/** The canonical form of a text: what stands before each of its pieces. */
+/** The canonical form of a text: what stands before each of its lexemes. */
 export class Layout {
   private readonly outline: Outline;
-  private readonly pieces: readonly Piece[];
+  private readonly lexemes: readonly Lexeme[];
+  private readonly owners: readonly (Fact | undefined)[];
   private readonly oneLine = new Set<Fact>();
-  /** Pieces in front of which a blank line is missing. */
+  /** Lexemes in front of which a blank line is missing. */
   private readonly parted: ReadonlySet<number>;
   private readonly comments: CommentPlaces;
 
   constructor(outline: Outline) {
     this.outline = outline;
-    this.pieces = outline.pieces;
+    this.lexemes = outline.lexemes;
+    this.owners = outline.owners;
     this.comments = new CommentPlaces(outline);
     for (const fact of outline.facts) this.chooseOneLine(fact);
     this.parted = new Set(this.partings());
   }
 
-  /** What stands before the piece at `index`, which is not the first one. */
+  /** What stands before the lexeme at `index`, which is not the first one. */
   before(index: number): Lead {
     const comment = this.comments.at(index);
     const lead = comment ? this.beforeComment(index, comment) : this.beforeToken(index);
     return 'depth' in lead && this.parted.has(index) ? { ...lead, blank: true } : lead;
   }
 
-  /** Indentation and breaks around the piece stay as they are. */
+  /** Indentation and breaks around the lexeme stay as they are. */
   keepsShape(index: number): boolean {
     const { next, before } = this.comments.at(index) ?? { next: index, before: index };
-    const fact = this.pieces[next]?.fact ?? this.pieces[before]?.fact;
+    const fact = this.owners[next] ?? this.owners[before];
     return fact?.keepsShape === true;
   }
 
@@ -55,31 +58,30 @@ export class Layout {
     if (!comment) return 'depth' in lead ? lead : { blanks: this.gap(index) };
     const isSameLine = comment.isBeside;
     if ('depth' in lead) return isSameLine && comment.isBound ? { blanks: 1 } : lead;
-    const isCut = this.pieces[index - 1]?.kind === 'line-comment' || (!isSameLine && comment.isAlone);
+    const isCut = this.lexemes[index - 1]?.kind === 'line-comment' || (!isSameLine && comment.isAlone);
     return isCut ? breakAt(this.continuedAt(index)) : { blanks: this.gap(index) };
   }
 
   /** Where a token stands when there is no comment before it. */
   private wanted(index: number): Lead {
-    const { fact, starts } = this.pieces[index] ?? {};
+    const fact = this.owners[index];
     if (!fact) return breakAt(undefined);
-    if (starts) return starts.parent && this.oneLine.has(starts.parent) ? { blanks: 2 } : breakAt(starts.depth);
+    if (fact.first === index) return fact.parent && this.oneLine.has(fact.parent) ? { blanks: 2 } : breakAt(fact.depth);
     if (index === fact.close && !this.oneLine.has(fact)) return breakAt(fact.depth);
     return { blanks: 1 };
   }
 
-  /** Blanks between a piece and the one before it, on one line. */
+  /** Blanks between a lexeme and the one before it, on one line. */
   private gap(index: number): number {
-    const [before, piece] = [this.pieces[index - 1], this.pieces[index]];
-    if (isDot(before) || isDot(piece)) return 0;
-    if (before?.fact?.open === index - 1) return 1;
+    if (isDot(this.lexemes[index - 1]) || isDot(this.lexemes[index])) return 0;
+    if (this.owners[index - 1]?.open === index - 1) return 1;
     const comment = this.comments.at(index);
-    const isNext = comment ? comment.isBound : piece?.starts !== undefined;
+    const isNext = comment ? comment.isBound : this.owners[index]?.first === index;
     return isNext && !this.comments.at(index - 1)?.isBound ? 2 : 1;
   }
 
   private continuedAt(index: number): number | undefined {
-    const fact = this.pieces[index]?.fact;
+    const fact = this.owners[index];
     return fact && (index === fact.open ? fact.depth : fact.depth + 1);
   }
 
@@ -96,9 +98,9 @@ export class Layout {
 
   /** A comment on a line of its own is indented as what follows it; before a closing brace, as what the block holds. */
   private depthOfComment(next: number): number | undefined {
-    const piece = this.pieces[next];
-    if (!piece) return 0;
-    return piece.starts ? piece.starts.depth : piece.fact && piece.fact.depth + 1;
+    if (next === this.lexemes.length) return 0;
+    const fact = this.owners[next];
+    return fact?.first === next ? fact.depth : fact && fact.depth + 1;
   }
 
   // --- blocks on one line
@@ -109,7 +111,7 @@ export class Layout {
   }
 
   private staysOnOneLine(fact: Fact): boolean {
-    if (!isOnOneLine(fact, this.pieces)) return false;
+    if (!isOnOneLine(fact, this.lexemes)) return false;
     if (fact.parent && this.oneLine.has(fact.parent)) return true;
     if (fact.inside > mostOnOneLine) return false;
     if (fact.keyword === 'kpi' && fact.members.some(({ keyword }) => /^(?:current|baseline)$/.test(keyword)))
@@ -121,7 +123,7 @@ export class Layout {
   private width({ first, last }: Fact): number {
     let columns = 0;
     for (let i = first; i <= last && columns <= widest; i++) {
-      const { start, end } = this.pieces[i] as Piece;
+      const { start, end } = this.lexemes[i] as Lexeme;
       const text = writtenNumber(this.outline, i) ?? this.outline.text.slice(start, end);
       columns += columnsOf(text) + (i > first ? this.gap(i) : 0);
     }
@@ -130,7 +132,7 @@ export class Layout {
 
   // --- blank lines
 
-  /** Before which pieces a blank line is missing: one stands between declarations of different kinds. */
+  /** Before which lexemes a blank line is missing: one stands between declarations of different kinds. */
   private *partings(): Generator<number> {
     const { facts } = this.outline;
     for (const [i, fact] of facts.entries()) {
@@ -145,7 +147,7 @@ export class Layout {
   }
 
   private linesBefore(index: number): number {
-    return (this.pieces[index]?.line ?? 0) - (this.pieces[index - 1]?.endLine ?? 0);
+    return (this.lexemes[index]?.line ?? 0) - (this.lexemes[index - 1]?.endLine ?? 0);
   }
 }
 
@@ -158,6 +160,6 @@ function groupOf({ keyword }: Fact): string {
   return ['format', 'lang', 'import'].includes(keyword) ? 'head' : keyword;
 }
 
-function isDot(piece: Piece | undefined): boolean {
-  return piece?.kind === '.' || piece?.kind === '..';
+function isDot(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === '.' || lexeme?.kind === '..';
 }

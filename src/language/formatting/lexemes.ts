@@ -25,6 +25,8 @@ export interface Lexeme {
   end: number;
   line: number;
   endLine: number;
+  /** Its line among the lines of the text, where lines that one lexeme spans, and blank lines, do not count. */
+  row: number;
 }
 
 /**
@@ -35,6 +37,8 @@ export function lexemesOf(text: string): Lexeme[] {
   const found: Lexeme[] = [];
   const closings = { comment: text.lastIndexOf('*/'), text: text.lastIndexOf('"""') };
   let line = 0;
+  let row = -1;
+  let lastLine = -1;
   let offset = 0;
   while (offset < text.length) {
     const code = text.charCodeAt(offset);
@@ -47,8 +51,12 @@ export function lexemesOf(text: string): Lexeme[] {
     const endLine = kind === 'text-block' || kind === 'block-comment' ? line + breaksIn(text, offset, end) : line;
     const last = found.at(-1);
     if (kind === 'stray' && last?.kind === 'stray' && last.end === offset) last.end = end;
-    else found.push({ kind, start: offset, end, line, endLine });
+    else {
+      if (line !== lastLine) row++;
+      found.push({ kind, start: offset, end, line, endLine, row });
+    }
     line = endLine;
+    lastLine = endLine;
     offset = end;
   }
   return found;

@@ -4,17 +4,7 @@ import { syntaxProblems } from '../syntax-problems.ts';
 import type { Lexeme } from './lexemes.ts';
 import { lexemesOf } from './lexemes.ts';
 
-/** A lexeme with its part in the tree. */
-export interface Piece extends Lexeme {
-  /** Its number among the lines of the text, where lines that one lexeme spans count as one. */
-  row: number;
-  /** The block or fact that it belongs to; undefined for comments and for what the parser left out. */
-  fact?: Fact;
-  /** Set where a fact of a block, or a declaration, starts. */
-  starts?: Fact;
-}
-
-/** A statement that is a member of a block or of the file; pieces by index. */
+/** A statement that is a member of a block or of the file; lexemes by index. */
 export interface Fact {
   keyword: string;
   statement: ast.Statement;
@@ -33,10 +23,12 @@ export interface Fact {
   keepsShape: boolean;
 }
 
-/** A text cut into pieces, with the facts that the parser found in it. */
+/** A text cut into lexemes, with the facts that the parser found in it. */
 export interface Outline {
   text: string;
-  pieces: readonly Piece[];
+  lexemes: readonly Lexeme[];
+  /** For each lexeme the statement it is a part of; none for comments and for what the parser left out. */
+  owners: readonly (Fact | undefined)[];
   /** The declarations of the file. */
   facts: readonly Fact[];
   /** For each row whether it stays exactly as it is, because something is wrong in it. */
@@ -46,19 +38,20 @@ export interface Outline {
 /** The outline of a parsed document. Text that is broken has frozen rows, nothing is left out. */
 export function outlineOf(document: LangiumDocument): Outline {
   const text = document.textDocument.getText();
-  const pieces = piecesOf(text);
-  const builder = new OutlineBuilder(pieces);
+  const lexemes = lexemesOf(text);
+  const builder = new OutlineBuilder(lexemes);
   const root = document.parseResult.value.$cstNode as CompositeCstNode | undefined;
   if (root) builder.walk(root, undefined);
-  const frozen = new Array<boolean>((pieces.at(-1)?.row ?? -1) + 1).fill(false);
-  for (const piece of pieces) if (!piece.fact && !isComment(piece)) frozen[piece.row] = true;
+  const frozen = new Array<boolean>((lexemes.at(-1)?.row ?? -1) + 1).fill(false);
+  const { facts, owners } = builder;
+  for (const [i, lexeme] of lexemes.entries()) if (!owners[i] && !isComment(lexeme)) frozen[lexeme.row] = true;
   for (const { offset, length } of syntaxProblems(document)) {
     const end = offset + Math.max(length, 1);
-    for (let i = firstEndingBehind(pieces, offset); (pieces[i]?.start ?? end) < end; i++)
-      frozen[pieces[i]?.row as number] = true;
+    for (let i = firstEndingBehind(lexemes, offset); (lexemes[i]?.start ?? end) < end; i++)
+      frozen[lexemes[i]?.row as number] = true;
   }
-  keepShapes(builder, pieces, frozen);
-  return { text, pieces, facts: builder.facts, frozen };
+  keepShapes(builder, lexemes, frozen);
+  return { text, lexemes, owners, facts, frozen };
 }
 
 export function isComment({ kind }: Lexeme): boolean {
@@ -66,31 +59,23 @@ export function isComment({ kind }: Lexeme): boolean {
 }
 
 /** Whether a block stands on one line, as its author wrote it. */
-export function isOnOneLine({ open, close }: Fact, pieces: readonly Piece[]): boolean {
+export function isOnOneLine({ open, close }: Fact, lexemes: readonly Lexeme[]): boolean {
   if (open === undefined || close === undefined) return false;
-  return pieces[open]?.line === pieces[close]?.line;
+  return lexemes[open]?.line === lexemes[close]?.line;
 }
 
-function piecesOf(text: string): Piece[] {
-  let row = -1;
-  let endLine = -1;
-  return lexemesOf(text).map((lexeme) => {
-    if (lexeme.line !== endLine) row++;
-    endLine = lexeme.endLine;
-    return { ...lexeme, row };
-  });
-}
-
-/** Follows the tree and the pieces side by side. */
+/** Follows the tree and the lexemes side by side. */
 class OutlineBuilder {
   readonly facts: Fact[] = [];
   readonly mismatched = new Set<Fact>();
-  private readonly pieces: readonly Piece[];
+  readonly owners: (Fact | undefined)[];
+  private readonly lexemes: readonly Lexeme[];
   private next = 0;
   private last = -1;
 
-  constructor(pieces: readonly Piece[]) {
-    this.pieces = pieces;
+  constructor(lexemes: readonly Lexeme[]) {
+    this.lexemes = lexemes;
+    this.owners = new Array(lexemes.length).fill(undefined);
   }
 
   walk(node: CompositeCstNode, around: Fact | undefined): void {
@@ -119,7 +104,7 @@ class OutlineBuilder {
     };
   }
 
-  /** Finds the piece that is a leaf of the tree. */
+  /** Finds the lexeme that is a leaf of the tree. */
   private meet(leaf: CstNode, fact: Fact | undefined): void {
     const { offset, length } = leaf;
     const brace = (leaf as { tokenType?: { name: string } }).tokenType?.name;
@@ -128,19 +113,17 @@ class OutlineBuilder {
       if (fact) this.mismatched.add(topOf(fact));
       return;
     }
-    while ((this.pieces[this.next]?.start ?? offset) < offset) this.next++;
-    const piece = this.pieces[this.next];
-    if (!fact || piece?.start !== offset) return;
+    while ((this.lexemes[this.next]?.start ?? offset) < offset) this.next++;
+    if (!fact || this.lexemes[this.next]?.start !== offset) return;
     this.last = this.next++;
-    piece.fact = fact;
-    if (fact.first < 0) this.begin(fact, piece);
+    this.owners[this.last] = fact;
+    if (fact.first < 0) this.begin(fact);
     if (brace === '{') fact.open ??= this.last;
     else if (brace === '}') fact.close = this.last;
   }
 
-  private begin(fact: Fact, piece: Piece): void {
+  private begin(fact: Fact): void {
     fact.first = this.last;
-    piece.starts = fact;
     (fact.parent ? fact.parent.members : this.facts).push(fact);
     for (let around = fact.parent; around; around = around.parent) around.inside++;
   }
@@ -150,15 +133,19 @@ class OutlineBuilder {
  * Where braces do not match, indentation is all that tells what was meant, to people and to the parser: there it stays.
  * As it then matters in every declaration with a mistake, those keep theirs too.
  */
-function keepShapes({ facts, mismatched }: OutlineBuilder, pieces: readonly Piece[], frozen: boolean[]): void {
-  const strays = pieces.flatMap((piece, i) => (/^[{}]$/.test(piece.kind) && !piece.fact ? [i] : []));
+function keepShapes(
+  { facts, owners, mismatched }: OutlineBuilder,
+  lexemes: readonly Lexeme[],
+  frozen: boolean[],
+): void {
+  const strays = lexemes.flatMap(({ kind }, i) => ((kind === '{' || kind === '}') && !owners[i] ? [i] : []));
   const isTroubled = mismatched.size > 0 || strays.length > 0;
   if (!isTroubled) return;
   let stray = 0;
   for (const fact of facts) {
     while ((strays[stray] ?? Number.POSITIVE_INFINITY) < fact.first) stray++;
     const holdsStray = (strays[stray] ?? Number.POSITIVE_INFINITY) <= fact.last;
-    const rows = frozen.slice(pieces[fact.first]?.row, (pieces[fact.last]?.row ?? 0) + 1);
+    const rows = frozen.slice(lexemes[fact.first]?.row, (lexemes[fact.last]?.row ?? 0) + 1);
     if (mismatched.has(fact) || holdsStray || rows.includes(true)) markShape(fact);
   }
 }
@@ -176,13 +163,13 @@ function isComposite(node: CstNode): node is CompositeCstNode {
   return 'content' in node;
 }
 
-/** Index of the first piece that ends behind an offset. */
-function firstEndingBehind(pieces: readonly Piece[], offset: number): number {
+/** Index of the first lexeme that ends behind an offset. */
+function firstEndingBehind(lexemes: readonly Lexeme[], offset: number): number {
   let low = 0;
-  let high = pieces.length;
+  let high = lexemes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((pieces[middle] as Piece).end > offset) high = middle;
+    if ((lexemes[middle] as Lexeme).end > offset) high = middle;
     else low = middle + 1;
   }
   return low;

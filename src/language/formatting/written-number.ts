@@ -1,12 +1,13 @@
+import type { Lexeme } from './lexemes.ts';
 import type { Outline } from './outline.ts';
 import { isComment } from './outline.ts';
 
-/** How the number of a `feels` is written, with its sign unless it is 0; undefined for every other piece. */
-export function writtenNumber({ text, pieces }: Outline, index: number): string | undefined {
-  const piece = pieces[index];
-  if (piece?.kind !== 'number' || piece.fact?.keyword !== 'feels') return undefined;
-  for (let i = index - 1; i > piece.fact.first; i--) if (!isComment(pieces[i] as never)) return undefined;
-  return withSign(text.slice(piece.start, piece.end));
+/** How the number of a `feels` is written, with its sign unless it is 0; undefined for every other lexeme. */
+export function writtenNumber({ text, lexemes, owners }: Outline, index: number): string | undefined {
+  const [lexeme, fact] = [lexemes[index], owners[index]];
+  if (lexeme?.kind !== 'number' || fact?.keyword !== 'feels') return undefined;
+  for (let i = index - 1; i > fact.first; i--) if (!isComment(lexemes[i] as Lexeme)) return undefined;
+  return withSign(text.slice(lexeme.start, lexeme.end));
 }
 
 /** `+1`, `-1`, `0`. */
