@@ -17,7 +17,7 @@ export function activateWith(
   const output = window.createOutputChannel('Journey', { log: true });
   const keeper = new ServerKeeper(context, output, createClient);
   const { client } = keeper;
-  const panels = new MapPanels(context.extensionUri, output, (params) => client.sendRequest(mapRequest, params));
+  const panels = new MapPanels(context, output, (params) => client.sendRequest(mapRequest, params));
   context.subscriptions.push(
     output,
     keeper,

@@ -1,4 +1,4 @@
-import { type Disposable, type Position, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import { type Disposable, type Memento, type Position, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { FromPreview, MapParams, MapResult, ToPreview } from '../protocol/messages.ts';
 import { cardAt } from './card-at.ts';
 import { mapPage, pageFolder } from './page.ts';
@@ -11,6 +11,8 @@ export interface MapPanelOptions {
   uri: Uri;
   /** Name of the journey; the first of the document when absent. */
   journey?: string;
+  /** How maps were looked at, kept with the workspace. */
+  memory: Memento;
   requestMap: (params: MapParams) => Promise<MapResult>;
   /** Called with the reason when no map can be made, for the log. */
   onProblem: (reason: unknown) => void;
@@ -121,11 +123,15 @@ export class MapPanel {
   private receive(message: FromPreview): void {
     if (message.type === 'ready') {
       this.pageReady = true;
+      const view = this.options.memory.get(this.memoryKey());
+      if (view !== undefined) this.post({ type: 'view', view });
       this.postMap();
       this.post({ type: 'cursor', card: this.card });
       void this.refresh();
     } else if (message.type === 'pick') {
       this.pick(message.journey);
+    } else if (message.type === 'keep') {
+      void this.options.memory.update(this.memoryKey(), message.view);
     } else if (message.type === 'open') {
       void revealSource(message.source, { focus: message.focus, beside: this.panel.viewColumn });
     }
@@ -134,6 +140,10 @@ export class MapPanel {
   private pick(journey: string): void {
     this.journey = journey;
     void this.refresh();
+  }
+
+  private memoryKey(): string {
+    return `view ${this.uri}`;
   }
 
   private postMap(): void {

@@ -1,6 +1,8 @@
 import {
   type Disposable,
+  type ExtensionContext,
   type LogOutputChannel,
+  type Memento,
   type TextEditor,
   Uri,
   ViewColumn,
@@ -19,10 +21,16 @@ export class MapPanels implements Disposable {
   private readonly listeners: Disposable[];
   private readonly extension: Uri;
   private readonly output: LogOutputChannel;
+  private readonly memory: Memento;
   private readonly requestMap: (params: MapParams) => Promise<MapResult>;
 
-  constructor(extension: Uri, output: LogOutputChannel, requestMap: (params: MapParams) => Promise<MapResult>) {
-    this.extension = extension;
+  constructor(
+    { extensionUri, workspaceState }: ExtensionContext,
+    output: LogOutputChannel,
+    requestMap: (params: MapParams) => Promise<MapResult>,
+  ) {
+    this.extension = extensionUri;
+    this.memory = workspaceState;
     this.output = output;
     this.requestMap = requestMap;
     this.listeners = [
@@ -77,12 +85,13 @@ export class MapPanels implements Disposable {
   }
 
   private adopt(panel: WebviewPanel, uri: Uri, journey?: string): void {
-    const { extension, requestMap, output } = this;
+    const { extension, memory, requestMap, output } = this;
     const key = uri.toString();
     const map = new MapPanel(panel, {
       extension,
       uri,
       journey,
+      memory,
       requestMap,
       onProblem: (reason) => output.error(reason instanceof Error ? reason : String(reason)),
     });

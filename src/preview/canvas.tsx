@@ -1,19 +1,28 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { MapModel, Source } from '../model/map-model.ts';
+import { layoutMap } from '../map/layout/map-layout.ts';
+import type { Source } from '../model/map-model.ts';
+import { say } from '../texts/say.ts';
 import type { Host, Zoom } from './host.ts';
-import { layOut, Picture } from './picture.tsx';
+import type { Look } from './look.ts';
+import { Picture } from './picture.tsx';
+import { Rails } from './rails.tsx';
 import { cardOf, useCardInView } from './use-card-in-view.ts';
+import { useCardKeys } from './use-card-keys.ts';
 import { usePanelWidth } from './use-panel-width.ts';
 import { useScroll } from './use-scroll.ts';
 import { useZoom } from './use-zoom.ts';
+import type { View } from './view.ts';
+import { useWords } from './words.ts';
 import { factorOf } from './zoom.ts';
 
 export interface CanvasProps {
   host: Host;
-  model: MapModel;
+  look: Look;
+  view: View;
   /** Id of the card under the cursor of the editor. */
   card?: string;
   zoom: Zoom;
+  onView: (change: Partial<View>) => void;
   onZoom: (zoom: Zoom) => void;
   /** Told the zoom as it comes out. */
   onFactor: (factor: number) => void;
@@ -21,22 +30,49 @@ export interface CanvasProps {
 }
 
 /** The map in a pane that scrolls and zooms. It is patched, not drawn anew, so the place that is seen stays. */
-export function Canvas({ host, model, card, zoom, onZoom, onFactor, onOpen }: CanvasProps) {
+export function Canvas({ host, look, view, card, zoom, onView, onZoom, onFactor, onOpen }: CanvasProps) {
+  const words = useWords();
   const pane = useRef<HTMLElement>(null);
   const panel = usePanelWidth(pane);
-  const [selected, setSelected] = useState<string>();
-  const layout = useMemo(() => layOut(model), [model]);
+  const [reached, setReached] = useState<string>();
+  const { model, findings, heat, focus } = look;
+  const { lanes, opened, selected } = view;
+  const layout = useMemo(
+    () => layoutMap(model, { lanes, opened, findings, words, ...(heat && { heat }) }),
+    [model, lanes, opened, findings, words, heat],
+  );
   const factor = factorOf(zoom, layout.width, panel || layout.width);
   useEffect(() => onFactor(factor), [onFactor, factor]);
   useZoom(pane, factor, onZoom);
   useScroll(pane, host, panel > 0);
   useCardInView(pane, card);
+  useCardInView(pane, selected);
+  const useKey = useCardKeys(pane, layout);
 
-  const act = (event: Event, focus: boolean) => {
-    const id = cardOf(event.target);
+  const reachable = layout.cards.find(({ key }) => key === (reached ?? selected)) ?? layout.cards[0];
+  const act = (target: EventTarget | null, open?: 'shown' | 'focused') => {
+    const fold = target instanceof Element ? target.closest('[data-cell]')?.getAttribute('data-cell') : undefined;
+    if (fold) {
+      onView({ opened: [...opened, fold] });
+      return;
+    }
+    const theme = target instanceof Element ? target.closest('.j-theme')?.getAttribute('data-theme') : undefined;
+    if (theme) {
+      onView({ theme: theme === view.theme ? undefined : theme });
+      return;
+    }
+    const id = cardOf(target);
+    if (id !== selected) onView({ selected: id });
     const source = model.cards.find((each) => each.id === id)?.source;
-    setSelected(id);
-    if (source) onOpen(source, focus);
+    if (source && open) onOpen(source, open === 'focused');
+  };
+  const press = (event: KeyboardEvent) => {
+    if (useKey(event)) return;
+    if (event.key === 'Enter') act(event.target, 'focused');
+    else if (event.key === ' ') act(event.target, 'shown');
+    else if (event.key === 'Escape') onView({ selected: undefined });
+    else return;
+    event.preventDefault();
   };
   const size = { width: `${layout.width * factor}px`, height: `${layout.height * factor}px` };
   return (
@@ -45,13 +81,24 @@ export function Canvas({ host, model, card, zoom, onZoom, onFactor, onOpen }: Ca
       class="pane"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
       tabIndex={0}
-      aria-label={`Map of ${model.journey.label}`}
-      onClick={(event) => act(event, false)}
-      onDblClick={(event) => act(event, true)}
-      onKeyDown={(event) => event.key === 'Enter' && act(event, true)}
+      aria-label={words(say('Map of {journey}', { journey: model.journey.label }))}
+      onClick={(event) => act(event.target, 'shown')}
+      onDblClick={(event) => act(event.target, 'focused')}
+      onFocusIn={({ target }) =>
+        setReached((target as Element).closest('[data-key]')?.getAttribute('data-key') ?? reached)
+      }
+      onKeyDown={press}
     >
       <div class="picture" style={size}>
-        <Picture layout={layout} marked={card} selected={selected} />
+        <Picture
+          layout={layout}
+          marked={card}
+          selected={selected}
+          focus={focus}
+          links={view.heat ? 'none' : view.links}
+          reachable={reachable?.key}
+        />
+        <Rails layout={layout} factor={factor} />
       </div>
     </main>
   );

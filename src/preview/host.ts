@@ -1,10 +1,12 @@
 import type { FromPreview } from '../protocol/messages.ts';
+import type { View } from './view.ts';
 
 /** What is kept when the page is hidden, moved or loaded anew. `uri` and `journey` are read by the extension as well. */
 export interface PageState {
   uri?: string;
   journey?: string;
   zoom?: Zoom;
+  view?: View;
   left?: number;
   top?: number;
 }

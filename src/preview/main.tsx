@@ -1,4 +1,7 @@
 import './preview.css';
+import './toolbar.css';
+import './details.css';
+import './table.css';
 import { render } from 'preact';
 import { connectHost } from './host.ts';
 import { Page } from './page.tsx';

@@ -1,28 +1,17 @@
-import { layoutMap } from '../map/layout/map-layout.ts';
 import type { MapLayout } from '../map/layout/types.ts';
-import { MapView } from '../map/paint/map-view.tsx';
-import type { MapModel } from '../model/map-model.ts';
+import { MapView, type MapViewProps } from '../map/paint/map-view.tsx';
 
-export interface PictureProps {
+export interface PictureProps extends Pick<MapViewProps, 'selected' | 'marked' | 'focus' | 'links' | 'reachable'> {
   layout: MapLayout;
-  /** Id of the card under the cursor of the editor. */
-  marked?: string;
-  /** Id of the card that was clicked. */
-  selected?: string;
 }
 
 /** The map itself, as wide and high as the element around it. */
-export function Picture({ layout, marked, selected }: PictureProps) {
+export function Picture({ layout, ...props }: PictureProps) {
   const { width, height } = layout;
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the pane around it carries the name; a title would show as a tooltip everywhere
     <svg viewBox={`0 0 ${width} ${height}`}>
-      <MapView layout={layout} marked={marked} selected={selected} />
+      <MapView layout={layout} {...props} />
     </svg>
   );
-}
-
-/** The picture of a model in numbers. */
-export function layOut(model: MapModel): MapLayout {
-  return layoutMap(model);
 }

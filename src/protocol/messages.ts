@@ -62,6 +62,8 @@ export interface ReadFileResult {
 
 /** Extension → preview page. */
 export type ToPreview =
+  /** How this map was last looked at, when the page itself remembers nothing. Plain JSON that the page made. */
+  | { type: 'view'; view: unknown }
   | { type: 'map'; uri: string; title: string; result: MapResult }
   /** Why there is no map at the moment, in a sentence. The last map stays. */
   | { type: 'problem'; sentence: string }
@@ -72,5 +74,7 @@ export type ToPreview =
 export type FromPreview =
   | { type: 'ready' }
   | { type: 'pick'; journey: string }
+  /** How the map is looked at, to be kept for the next time that it is opened. */
+  | { type: 'keep'; view: unknown }
   /** Show the source of something in the editor; `focus` moves the cursor there. */
   | { type: 'open'; source: Source; focus: boolean };

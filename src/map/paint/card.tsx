@@ -13,17 +13,20 @@ export interface CardProps {
   interactive: boolean;
   /** Not concerned by what the reader looks at. */
   faded?: boolean;
+  /** Tab leads here. */
+  reachable?: boolean;
 }
 
 /** A touchpoint: its feeling at the left edge, number and name, the most telling fact, valence, star and themes. */
-export function CardView({ card, selected, marked, interactive, faded = false }: CardProps) {
+export function CardView({ card, selected, marked, interactive, faded = false, reachable = true }: CardProps) {
   const { x, y, width, height, valence, fact } = card;
   return (
     <g
       class={`j-card${selected ? ' j-selected' : ''}${marked ? ' j-marked' : ''}`}
       data-card={card.id}
+      data-key={interactive ? card.key : undefined}
       role={interactive ? 'button' : 'img'}
-      tabindex={interactive ? 0 : undefined}
+      tabindex={interactive ? (reachable ? 0 : -1) : undefined}
       aria-label={card.description}
       aria-current={selected ? 'true' : undefined}
       opacity={faded ? 0.28 : undefined}

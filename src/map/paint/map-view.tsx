@@ -19,12 +19,12 @@ export interface MapViewProps {
   marked?: string | undefined;
   /** Cards can be reached and pressed, as in a page; in a file they are images. True when absent. */
   interactive?: boolean;
+  /** The card that the keyboard reaches with Tab; each card when absent. */
+  reachable?: string | undefined;
   /** Ids of the cards and hybrids that the reader looks at; the others fade. All of them when absent. */
   focus?: ReadonlySet<string> | undefined;
   /** Which links are drawn: those of the selected card, or all. */
   links?: 'none' | 'selected' | 'all';
-  /** False where a page shows the names of stages and rows itself, so that they stay in view. */
-  heads?: boolean;
   /** Distinguishes the gradients of several maps in one page. */
   id?: string;
 }
@@ -34,7 +34,7 @@ export const fontFamily =
 
 /** The whole picture, the same in a file and in a page. Give it a place in an `svg` element of the layout's size. */
 export function MapView(props: MapViewProps) {
-  const { layout, selected, marked, interactive = true, focus, links = 'none', heads = true, id = 'j' } = props;
+  const { layout, selected, marked, interactive = true, reachable, focus, links = 'none', id = 'j' } = props;
   const faded = (id: string) => focus !== undefined && !focus.has(id);
   const drawn =
     links === 'all'
@@ -47,8 +47,8 @@ export function MapView(props: MapViewProps) {
       <rect class="j-background" width={layout.width} height={layout.height} fill={colour('background')} />
       <HeadView head={layout.head} />
       <GroundView layout={layout} />
-      {heads && <StageHeads layout={layout} />}
-      {heads && <RowHeads layout={layout} />}
+      <StageHeads layout={layout} />
+      <RowHeads layout={layout} />
       {layout.heat.length > 0 && <HeatView cells={layout.heat} />}
       <BridgesView bridges={layout.bridges} faded={faded} />
       <g class="j-cards">
@@ -60,6 +60,7 @@ export function MapView(props: MapViewProps) {
             marked={card.id === marked}
             interactive={interactive}
             faded={faded(card.id)}
+            reachable={reachable === undefined || reachable === card.key}
           />
         ))}
         {layout.folds.map((fold) => (

@@ -1,0 +1,73 @@
+import type { Box, MapLayout } from '../layout/types.ts';
+import { colour } from '../theme.ts';
+import { RowHeads, StageHeads } from './grid.tsx';
+import { Words } from './words.tsx';
+
+/** The part of the picture with the names of phases and stages. */
+export function topOf({ phases, grid, width }: MapLayout): Box {
+  const y = Math.min(grid.y, ...phases.map((phase) => phase.y - 26));
+  return { x: 0, y, width, height: grid.y - y };
+}
+
+/** The part of the picture with the names of rows and lanes. */
+export function sideOf({ grid, height }: MapLayout): Box {
+  return { x: 0, y: 0, width: Math.max(0, grid.x - 8), height };
+}
+
+/** The names of the stages once more, on a ground that hides what is scrolled under them. */
+export function TopRail({ layout }: { layout: MapLayout }) {
+  return (
+    <g>
+      <rect {...topOf(layout)} fill={colour('background')} />
+      <StageHeads layout={layout} />
+    </g>
+  );
+}
+
+/** The names of rows and lanes once more, on a ground that hides what is scrolled under them. */
+export function SideRail({ layout }: { layout: MapLayout }) {
+  const { rows, curve, lanes } = layout;
+  const { width } = sideOf(layout);
+  const last = lanes.at(-1) ?? curve ?? rows.at(-1);
+  const first = rows[0] ?? curve ?? lanes[0];
+  if (!first || !last) return null;
+  return (
+    <g>
+      <rect
+        x="0"
+        y={first.y - 4}
+        width={width}
+        height={last.y + last.height + 4 - first.y}
+        fill={colour('background')}
+      />
+      {rows.map(({ key, x, y, height }) => (
+        <path key={key} d={`M${x} ${y + height}H${width}`} stroke={colour('line')} stroke-width="1" />
+      ))}
+      <RowHeads layout={layout} />
+      {curve && (
+        <g>
+          <Words box={curve.label} />
+          <Words box={curve.note} fill={colour('muted')} />
+          {curve.axis.map(({ y, text }) => (
+            <Words key={y} box={text} fill={colour('muted')} />
+          ))}
+          {curve.lines.map(
+            ({ persona, dash }) =>
+              persona && (
+                <g key={persona.sample}>
+                  <path d={persona.sample} stroke={colour('text')} stroke-width="1.8" stroke-dasharray={dash} />
+                  <Words box={persona.text} fill={colour('muted')} />
+                </g>
+              ),
+          )}
+        </g>
+      )}
+      {lanes.map(({ id, label, note }) => (
+        <g key={id}>
+          <Words box={label} />
+          {note && <Words box={note} fill={colour('muted')} />}
+        </g>
+      ))}
+    </g>
+  );
+}

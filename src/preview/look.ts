@@ -1,0 +1,100 @@
+import { asPersona } from '../analytics/as-persona.ts';
+import { filtered, withCards } from '../analytics/filter.ts';
+import { heatOf } from '../analytics/heat.ts';
+import type { Heat } from '../map/layout/heat.ts';
+import type { CardFindings } from '../map/layout/model-index.ts';
+import type { Severity } from '../map/layout/types.ts';
+import type { Card, MapFinding, MapModel } from '../model/map-model.ts';
+import type { View } from './view.ts';
+
+/** A map as somebody looks at it: what is left of it, and what stands out. */
+export interface Look {
+  model: MapModel;
+  findings: ReadonlyMap<string, CardFindings>;
+  heat?: Heat;
+  /** Ids of the cards and hybrids that stand out; all of them when absent. */
+  focus?: ReadonlySet<string>;
+  /** How many cards the search has found; absent when nothing is searched. */
+  hits?: number;
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+export function lookAt(whole: MapModel, found: readonly MapFinding[], view: View): Look {
+  const { persona, findings: withFindings, ...filter } = view.filter;
+  const findings = findingsByCard(found);
+  const lived = persona !== undefined ? asPersona(whole, persona) : whole;
+  const passed = filtered(lived, filter);
+  const model = withFindings
+    ? withCards(
+        passed,
+        passed.cards.filter(({ id }) => findings.has(id)),
+      )
+    : passed;
+  const served = servedBy(model, view.theme);
+  const hits = search(model, view.search);
+  const focus = served && hits ? new Set([...served].filter((id) => hits.has(id))) : (served ?? hits);
+  return {
+    model,
+    findings,
+    ...(view.heat && {
+      heat: {
+        scale: view.heat === 'valence' ? ('valence' as const) : ('amount' as const),
+        cells: heatOf(model, view.heat, found),
+      },
+    }),
+    ...(focus && { focus }),
+    ...(hits && { hits: model.cards.filter(({ id }) => hits.has(id)).length }),
+  };
+}
+
+/** What the rules say about each card, by its id. */
+export function findingsByCard(findings: readonly MapFinding[]): Map<string, CardFindings> {
+  const byTarget = Map.groupBy(findings, ({ target }) => target);
+  return new Map(
+    [...byTarget].map(([target, about]) => {
+      const severity = severities.find((one) => about.some((finding) => finding.severity === one)) ?? 'hint';
+      return [target, { severity, messages: about.map(({ message }) => message) }];
+    }),
+  );
+}
+
+/** What serves a theme or an objective; undefined where neither is chosen, or it is gone. */
+function servedBy({ themes }: MapModel, chosen: string | undefined): ReadonlySet<string> | undefined {
+  if (chosen === undefined) return undefined;
+  const theme = themes.find(({ id }) => id === chosen);
+  const objectives = theme?.objectives ?? themes.flatMap((one) => one.objectives).filter(({ id }) => id === chosen);
+  return theme || objectives.length > 0 ? new Set(objectives.flatMap((objective) => objective.servedBy)) : undefined;
+}
+
+/** The cards, and the hybrids they are sides of, in whose texts all words of a search occur. */
+function search(model: MapModel, wanted: string): ReadonlySet<string> | undefined {
+  const words = plain(wanted).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return undefined;
+  const lanes = new Map(model.lanes.map(({ id, label }) => [id, label]));
+  const cards = model.cards.filter((card) => {
+    const text = plain([...textsOf(card), ...card.lanes.map((id) => lanes.get(id) ?? '')].join('\n'));
+    return words.every((word) => text.includes(word));
+  });
+  const ids = new Set(cards.map(({ id }) => id));
+  const hybrids = model.hybrids.filter(({ online = '', offline = '' }) => ids.has(online) || ids.has(offline));
+  return new Set([...ids, ...hybrids.map(({ id }) => id)]);
+}
+
+/** Whatever is said about a card, in no order. */
+function textsOf(card: Card): string[] {
+  const texts: string[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') texts.push(value);
+    else if (Array.isArray(value)) value.forEach(collect);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  const { source, ...facts } = card;
+  collect(facts);
+  return texts;
+}
+
+/** Without case and accents. */
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+export interface MenuProps {
+  label: string;
+  /** Something in it is not as usual. */
+  active?: boolean;
+  children: ComponentChildren;
+}
+
+/** A button that opens a small panel. It closes with Escape and when one goes elsewhere. */
+export function Menu({ label, active = false, children }: MenuProps) {
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const { current } = details;
+    if (!current) return;
+    const leave = ({ target }: Event) => {
+      if (current.open && target instanceof Node && !current.contains(target)) current.open = false;
+    };
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !current.open) return;
+      event.stopPropagation();
+      current.open = false;
+      current.querySelector('summary')?.focus();
+    };
+    addEventListener('pointerdown', leave);
+    addEventListener('focusin', leave);
+    current.addEventListener('keydown', close);
+    return () => {
+      removeEventListener('pointerdown', leave);
+      removeEventListener('focusin', leave);
+      current.removeEventListener('keydown', close);
+    };
+  }, []);
+  return (
+    <details ref={details} class={active ? 'menu active' : 'menu'}>
+      <summary>{label}</summary>
+      <div class="sheet">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/hosts/chromium.ts';
+import type { FromPreview, MapResult, ToPreview } from '../../src/protocol/messages.ts';
+
+export type ThemeKind = 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast' | 'vscode-high-contrast-light';
+
+/** The page of a map in a real browser, with an editor around it that only takes notes. */
+export interface PreviewPage {
+  page: Page;
+  send(message: ToPreview): Promise<void>;
+  show(result: MapResult): Promise<void>;
+  /** What the page has sent to the editor, in order. */
+  posted(): Promise<FromPreview[]>;
+  /** What the page has kept. */
+  state(): Promise<unknown>;
+  /** Loads the page anew, as a reload of the window does: what was kept is there, what was shown is not. */
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PreviewOptions {
+  width?: number;
+  height?: number;
+  theme?: ThemeKind;
+}
+
+const colours: Record<ThemeKind, Record<string, string>> = {
+  'vscode-light': { background: '#ffffff', foreground: '#3b3b3b', focus: '#005fb8', contrast: 'transparent' },
+  'vscode-dark': { background: '#1f1f1f', foreground: '#cccccc', focus: '#0078d4', contrast: 'transparent' },
+  'vscode-high-contrast': { background: '#000000', foreground: '#ffffff', focus: '#f38518', contrast: '#6fc3df' },
+  'vscode-high-contrast-light': { background: '#ffffff', foreground: '#292929', focus: '#006bbd', contrast: '#0f4a85' },
+};
+
+/** A browser in which pages of maps are opened. */
+export interface Previews {
+  open(options?: PreviewOptions): Promise<PreviewPage>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser, and makes the page as the extension delivers it. */
+export async function launchPreviews(): Promise<Previews> {
+  const [browser, bundled] = await Promise.all([launchChromium(), bundle()]);
+  return { open: async (options) => openPage(await browser.context.newPage(), bundled, options), close: browser.close };
+}
+
+async function openPage(page: Page, [script, style]: [string, string], options: PreviewOptions = {}) {
+  const { width = 1400, height = 900, theme = 'vscode-light' } = options;
+  await page.setViewportSize({ width, height });
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  const { background, foreground, focus, contrast } = colours[theme];
+  const properties = `--vscode-editor-background:${background};--vscode-editor-foreground:${foreground};--vscode-focusBorder:${focus};--vscode-contrastBorder:${contrast};--vscode-font-family:sans-serif`;
+  const classes = theme === 'vscode-high-contrast-light' ? `${theme} vscode-high-contrast` : theme;
+  let kept: unknown;
+  const load = async () => {
+    await page.setContent(
+      `<!doctype html><html lang="en" style="${properties}"><head><title>Journey map</title><style>${style}</style></head><body class="${classes}" data-theme="editor"><div id="root"></div></body></html>`,
+    );
+    await page.evaluate((state) => {
+      const notes = { posted: [] as unknown[], state };
+      Object.assign(globalThis, {
+        notes,
+        acquireVsCodeApi: () => ({
+          postMessage: (message: unknown) => notes.posted.push(message),
+          getState: () => notes.state,
+          setState: (next: unknown) => {
+            notes.state = structuredClone(next);
+          },
+        }),
+      });
+    }, kept);
+    await page.addScriptTag({ content: script });
+  };
+  await load();
+  const notes = () =>
+    page.evaluate(() => (globalThis as unknown as { notes: { posted: never[]; state: unknown } }).notes);
+  const send = (message: ToPreview) => page.evaluate((data) => window.postMessage(data, '*'), message);
+  const preview: PreviewPage = {
+    page,
+    send,
+    show: async (result) => {
+      await send({ type: 'map', uri: 'file:///map.journey', title: 'Map', result });
+      await page.locator('main').waitFor();
+    },
+    posted: async () => (await notes()).posted,
+    state: async () => (await notes()).state,
+    reload: async () => {
+      kept = (await notes()).state;
+      await load();
+    },
+    close: async () => {
+      await page.close();
+      if (faults.length > 0) throw new Error(faults.join('\n'));
+    },
+  };
+  return preview;
+}
+
+async function bundle(): Promise<[string, string]> {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(import.meta.dirname, '../../src/preview/main.tsx')],
+    bundle: true,
+    write: false,
+    outdir: 'unused',
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.woff2': 'dataurl' },
+    external: ['*.woff2'],
+  });
+  const text = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return [text('.js'), text('.css')];
+}
