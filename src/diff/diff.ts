@@ -1,0 +1,143 @@
+import type { Kind } from '../language/vocabulary.ts';
+import type { ResolvedJourney } from '../model/resolved.ts';
+import type { Change } from './change.ts';
+import { comparePair, oneSided } from './compare-things.ts';
+import type { MatchedJourney } from './journeys.ts';
+import { compareJourney, matchJourney } from './journeys.ts';
+import { match } from './match.ts';
+import { Names } from './names.ts';
+import type { JourneyThings, NamedFile, Thing, ThingKind, Things } from './things.ts';
+import { journeyThings, thingsOf } from './things.ts';
+import { withoutInherited } from './without-inherited.ts';
+
+/** Two journeys that are the same whatever they are called, by their names. */
+export interface SameJourney {
+  before: string;
+  after: string;
+}
+
+/** The semantic difference of two sets of files. Layout, comments, the order of facts and imports are no difference. */
+export function diffFiles(
+  before: readonly NamedFile[],
+  after: readonly NamedFile[],
+  same: readonly SameJourney[] = [],
+): Change[] {
+  return diffThings(thingsOf(before), thingsOf(after), same);
+}
+
+/** The semantic difference of two resolved journeys, whatever their names: of a base and its variant, for example. */
+export function diffJourneys(before: ResolvedJourney, after: ResolvedJourney): Change[] {
+  const [old, now] = [journeyThings(before), journeyThings(after)];
+  const names = new Names();
+  const pair = matchJourney({ before: old, after: now }, names);
+  // that they have different names and bases is known
+  return compareJourney(pair, names).flatMap((change) => {
+    const facts = change.facts.filter(
+      ({ key }) => change.kind !== 'journey' || (key !== 'name' && key !== 'variant-of'),
+    );
+    if (facts.length === 0 && change.facts.length > 0) return [];
+    return [change.kind === 'journey' ? { ...change, change: 'changed' as const, facts } : change];
+  });
+}
+
+/** What other things name comes before them. */
+const topKinds: readonly ThingKind[] = [
+  'brand',
+  'competitor',
+  'team',
+  'tool',
+  'persona',
+  'kpi',
+  'channel',
+  'message',
+  'rules',
+] satisfies (Kind | 'rules')[];
+
+function diffThings(before: Things, after: Things, same: readonly SameJourney[]): Change[] {
+  const names = new Names();
+  const tops = topKinds.map((kind) => {
+    const [old, now] = [before, after].map(({ tops }) => tops.filter((one) => one.kind === kind)) as [Thing[], Thing[]];
+    const matched = match(old, now, names.in());
+    names.note(matched.pairs);
+    return matched;
+  });
+  const themes = matchHolders(before.themes, after.themes, ({ theme }) => theme, names);
+  const objectives = themes.pairs.map(({ before, after }) => {
+    const matched = match(before.objectives, after.objectives, names.in());
+    names.note(matched.pairs, before.theme.name);
+    return { theme: after.theme.name, matched };
+  });
+  const journeys = matchHolders(before.journeys, after.journeys, ({ journey }) => journey, names, same);
+  const matched = journeys.pairs.map((pair) => matchJourney(pair, names));
+  // only now every name is known on both sides
+  const rename = names.in();
+  return [
+    ...tops.flatMap(({ pairs, added, removed }) => [
+      ...pairs.flatMap((pair) => comparePair(pair, rename, {}) ?? []),
+      ...added.map((one) => oneSided(one, 'added', {})),
+      ...removed.map((one) => oneSided(one, 'removed', {})),
+    ]),
+    ...themes.pairs.flatMap(
+      ({ before, after }) => comparePair({ before: before.theme, after: after.theme }, rename, {}) ?? [],
+    ),
+    ...objectives.flatMap(({ theme, matched: { pairs, added, removed } }) => [
+      ...pairs.flatMap((pair) => comparePair(pair, rename, { theme }) ?? []),
+      ...added.map((one) => oneSided(one, 'added', { theme })),
+      ...removed.map((one) => oneSided(one, 'removed', { theme })),
+    ]),
+    ...themes.added.map(({ theme, objectives }) => holding(oneSided(theme, 'added', {}), { objective: objectives })),
+    ...themes.removed.map(({ theme, objectives }) =>
+      holding(oneSided(theme, 'removed', {}), { objective: objectives }),
+    ),
+    ...changesOfJourneys(matched, names),
+    ...journeys.added.map((one) => wholeJourney(one, 'added')),
+    ...journeys.removed.map((one) => wholeJourney(one, 'removed')),
+  ];
+}
+
+/** A change of a base is told once, not again for each of its variants. */
+function changesOfJourneys(pairs: readonly MatchedJourney[], names: Names): Change[] {
+  const found = new Map(pairs.map((pair) => [pair.after.resolved, { pair, changes: compareJourney(pair, names) }]));
+  return [...found.values()].flatMap(({ pair: { before, after }, changes }) => {
+    const base = after.base && found.get(after.base);
+    return base && base.pair.before.resolved === before.base ? withoutInherited(changes, base.changes) : changes;
+  });
+}
+
+function wholeJourney({ journey, stages, touchpoints, hybrids }: JourneyThings, change: 'added' | 'removed'): Change {
+  return holding(oneSided(journey, change, {}), { stage: stages, touchpoint: touchpoints, hybrid: hybrids });
+}
+
+function holding(change: Change, inside: Partial<Record<ThingKind, readonly unknown[]>>): Change {
+  const holds = Object.entries(inside).map(([kind, { length }]) => ({ kind: kind as ThingKind, count: length }));
+  return { ...change, holds: holds.filter(({ count }) => count > 0) };
+}
+
+/** Matches what holds other things by the thing that it is itself. */
+function matchHolders<T>(
+  before: readonly T[],
+  after: readonly T[],
+  of: (holder: T) => Thing,
+  names: Names,
+  same: readonly SameJourney[] = [],
+) {
+  const holders = new Map([...before, ...after].map((holder) => [of(holder), holder]));
+  const holder = (thing: Thing) => holders.get(thing) as T;
+  const known = same.flatMap(({ before: was, after: is }) => {
+    const [one, other] = [
+      before.find((holder) => of(holder).name === was),
+      after.find((holder) => of(holder).name === is),
+    ];
+    return one && other ? [{ before: of(one), after: of(other) }] : [];
+  });
+  const taken = new Set(known.flatMap(({ before, after }) => [before, after]));
+  const free = (all: readonly T[]) => all.map(of).filter((thing) => !taken.has(thing));
+  const { pairs, removed, added } = match(free(before), free(after), names.in());
+  const all = [...known, ...pairs];
+  names.note(all);
+  return {
+    pairs: all.map((pair) => ({ before: holder(pair.before), after: holder(pair.after) })),
+    removed: removed.map(holder),
+    added: added.map(holder),
+  };
+}

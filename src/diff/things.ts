@@ -1,0 +1,143 @@
+import type { Kind } from '../language/vocabulary.ts';
+import type { ResolvedBlock, ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Fact } from './fact.ts';
+import { factsOf, nameFact, textFact } from './fact.ts';
+
+/** What can be added, removed, changed, moved or renamed. */
+export type ThingKind = Kind | 'rules';
+
+/** Something that is declared, with its facts. */
+export interface Thing {
+  kind: ThingKind;
+  /** Unique among the things of its kind in the same journey, theme or file. */
+  name: string;
+  label: string;
+  /** Where it is declared; tells things of the same name in different files apart. */
+  path: string;
+  facts: readonly Fact[];
+  /** Where it stands and what stands around it: helps to recognise it under another name. */
+  hints: readonly Fact[];
+}
+
+export interface ThemeThings {
+  theme: Thing;
+  objectives: readonly Thing[];
+}
+
+export interface TouchpointThing extends Thing {
+  stage: string;
+}
+
+export interface JourneyThings {
+  journey: Thing;
+  /** What it is a variant of. */
+  base: ResolvedJourney | undefined;
+  resolved: ResolvedJourney;
+  stages: readonly Thing[];
+  /** In the order of the path. */
+  touchpoints: readonly TouchpointThing[];
+  hybrids: readonly Thing[];
+}
+
+/** All that some files declare. */
+export interface Things {
+  tops: readonly Thing[];
+  themes: readonly ThemeThings[];
+  journeys: readonly JourneyThings[];
+}
+
+/** A file with the path under which it is known on both sides. */
+export interface NamedFile {
+  path: string;
+  file: SourceFile;
+}
+
+export function thingsOf(files: readonly NamedFile[]): Things {
+  const tops: Thing[] = [];
+  const themes: ThemeThings[] = [];
+  const journeys: JourneyThings[] = [];
+  for (const { path, file } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1)))
+    for (const statement of file.statements) {
+      if (statement.kind === 'theme') themes.push(themeThings(statement, path));
+      else if (statement.kind === 'journey') journeys.push(journeyThings(file.workspace.journey(statement), path));
+      else if (statement.kind || statement.keyword === 'rules') tops.push(thing(statement, path));
+    }
+  return { tops, themes, journeys };
+}
+
+/** The parts of a resolved journey. */
+export function journeyThings(resolved: ResolvedJourney, path = ''): JourneyThings {
+  const { stages, touchpoints, hybrids, base } = resolved;
+  const holds = stages.flatMap(({ id }) => nameFact('stage', { kind: 'stage', name: id }));
+  const variantOf = nameFact('variant-of', base && { kind: 'journey', name: base.id });
+  const journey = block('journey', resolved, path, holds);
+  return {
+    journey: { ...journey, facts: [...variantOf, ...journey.facts] },
+    base,
+    resolved,
+    stages: stages.map((stage) =>
+      block(
+        'stage',
+        stage,
+        path,
+        stage.touchpoints.flatMap(({ id }) => nameFact('touchpoint', { kind: 'touchpoint', name: id })),
+      ),
+    ),
+    touchpoints: touchpoints.map((one, i) => ({
+      ...block('touchpoint', one, path, surroundings(one, touchpoints[i - 1], touchpoints[i + 1])),
+      stage: one.stage,
+    })),
+    hybrids: hybrids.map((hybrid) => block('hybrid', hybrid, path, [])),
+  };
+}
+
+function themeThings(theme: Statement, path: string): ThemeThings {
+  const objectives = theme.facts('objective').filter(({ kind }) => kind === 'objective');
+  const holds = objectives.flatMap(({ name = '' }) => textFact('objective', name));
+  return {
+    theme: { ...thing(theme, path), hints: holds },
+    objectives: objectives.map((objective) => thing(objective, path)),
+  };
+}
+
+function thing(statement: Statement, path: string): Thing {
+  const { keyword, name = '', label, members } = statement;
+  const kind = statement.kind ?? 'rules';
+  const facts = members.filter((member) => !member.isDeclaration);
+  return {
+    kind,
+    name,
+    label: label || name,
+    path,
+    facts: [...textFact('label', label), ...factsOf(keyword, facts)],
+    hints: [],
+  };
+}
+
+function block(kind: Kind, resolved: ResolvedBlock, path: string, hints: readonly Fact[]): Thing {
+  const label = resolved.layers.findLast((layer) => layer.label)?.label;
+  return {
+    kind,
+    name: resolved.id,
+    label: label || resolved.name,
+    path,
+    facts: [...textFact('label', label), ...factsOf(kind, resolved.statements)],
+    hints,
+  };
+}
+
+function surroundings(
+  { stage }: ResolvedTouchpoint,
+  before: ResolvedTouchpoint | undefined,
+  after: ResolvedTouchpoint | undefined,
+): Fact[] {
+  const neighbour = (key: string, one: ResolvedTouchpoint | undefined) =>
+    nameFact(key, one && { kind: 'touchpoint', name: one.id });
+  return [
+    ...nameFact('stage', { kind: 'stage', name: stage }),
+    ...(before ? neighbour('before', before) : textFact('before', '')),
+    ...(after ? neighbour('after', after) : textFact('after', '')),
+  ];
+}
