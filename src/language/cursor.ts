@@ -178,7 +178,7 @@ function isEnded(image: string): boolean {
   return image.startsWith('"') ? isClosed(image) : /^[„“”«].*["“”»]$/.test(image);
 }
 
-const wordBefore = /(?:[<>]?=?|[+-]?[\p{L}\p{M}\p{N}\p{Cf}_·-]*)$/u;
+const wordBefore = /(?:[<>]?=?|[+#-]?[\p{L}\p{M}\p{N}\p{Cf}_·-]*)$/u;
 const wordBehind = /^[\p{L}\p{M}\p{N}\p{Cf}_·-]*/u;
 
 /** The word or number around an offset. */

@@ -12,6 +12,7 @@ import { promiseKeys } from './promises.ts';
 import { references } from './references.ts';
 import type { Scene } from './scene.ts';
 import { statements } from './statements.ts';
+import { tags } from './tags.ts';
 import { codes, comparator, numbers, periods, units, words } from './values.ts';
 import { droppable, droppableKeywords, inheritedNames } from './variants.ts';
 
@@ -20,6 +21,7 @@ export function* offersAt(scene: Scene, today: string): Generator<Offer> {
   const { cursor } = scene;
   const { statement, comment, isText } = cursor;
   if (comment !== undefined) yield* silences(scene, comment);
+  else if (scene.file.text[cursor.offset] === '#' && !isText) yield* tags(scene);
   else if (!statement) yield* beginnings(scene, today, isText);
   else {
     const expected = isText ? statement.expected.filter(({ slot }) => slot === 'text') : statement.expected;

@@ -88,11 +88,19 @@ function rootIn(statement: Statement): Statement {
   return statement.parent ? rootIn(statement.parent) : statement;
 }
 
-/** The facts with a keyword that the block has, without the statement under the cursor. */
-export function given({ owner, file, cursor }: Scene, keyword: string): readonly Statement[] {
-  const own = owner ? owner.facts(keyword) : file.statements.filter((one) => one.keyword === keyword);
-  const at = cursor.statement?.offset ?? cursor.offset;
-  return own.filter((fact) => fact.extent().offset !== at);
+/** The facts with a keyword that the block has, without the one that is being written. */
+export function given(scene: Scene, keyword: string): readonly Statement[] {
+  return besides(scene, keyword, scene.cursor.statement?.offset);
+}
+
+/** The facts with a keyword that the block has, without the one that starts under the cursor. */
+export function givenBeside(scene: Scene, keyword: string): readonly Statement[] {
+  return besides(scene, keyword, scene.cursor.offset);
+}
+
+function besides({ owner, file, block }: Scene, keyword: string, offset: number | undefined): readonly Statement[] {
+  const inFile = block.keyword === 'file' ? file.statements.filter((one) => one.keyword === keyword) : [];
+  return (owner?.facts(keyword) ?? inFile).filter((fact) => fact.extent().offset !== offset);
 }
 
 /** What the language knows about the fact, or the part of a fact, that a place belongs to. */

@@ -1,11 +1,12 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { opensBlock, statementsOf } from '../../language/nesting.ts';
 import type { Leaf, Shape } from '../../language/shapes.ts';
-import { factInfo } from '../../language/vocabulary.ts';
+import type { BlockKeyword } from '../../language/vocabulary.ts';
+import { blocks, factInfo } from '../../language/vocabulary.ts';
 import { blockMeaning } from '../../language/word-meanings.ts';
 import type { Offer } from './offer.ts';
 import type { Scene } from './scene.ts';
-import { given } from './scene.ts';
+import { givenBeside } from './scene.ts';
 
 /** What most blocks of a kind hold, in the order in which it is mostly written. */
 const usual: Readonly<Record<string, readonly string[]>> = {
@@ -30,21 +31,29 @@ const usual: Readonly<Record<string, readonly string[]>> = {
 /** The statements that may stand at the cursor, without those that are given once and are there already. */
 export function* statements(scene: Scene): Generator<Offer> {
   const { block, journey } = scene;
-  const all = statementsOf(block.keyword).filter((keyword) => {
-    if (keyword === 'drop' || keyword === 'replaces') return journey?.ref !== undefined;
+  const legal = statementsOf(block.keyword).toSorted((a, b) => place(block.keyword, a) - place(block.keyword, b));
+  const all = legal.filter((keyword) => {
+    const isVariants = keyword === 'drop' || keyword === 'replaces';
+    if (isVariants && journey?.ref === undefined) return false;
     return mayFollow(scene, keyword);
   });
   const first = (usual[block.keyword] ?? []).filter((keyword) => all.includes(keyword));
   for (const keyword of new Set([...first, ...all])) yield statementOffer(scene, keyword);
 }
 
+/** Facts stand in their canonical order, blocks behind them. */
+function place(block: string, keyword: string): number {
+  const order = Object.hasOwn(blocks, block) ? Object.keys(blocks[block as BlockKeyword]).indexOf(keyword) : -1;
+  return order < 0 ? Number.MAX_SAFE_INTEGER : order;
+}
+
 function mayFollow(scene: Scene, keyword: string): boolean {
   const { block } = scene;
   const info = factInfo(block.keyword, keyword);
-  const isGiven = () => given(scene, keyword).length > 0 || (!scene.owner && block.seen.includes(keyword));
+  const isGiven = () => givenBeside(scene, keyword).length > 0 || (!scene.owner && block.seen.includes(keyword));
   if (info?.once === 'block') return !isGiven();
   if (info?.once !== 'word') return true;
-  return new Set(given(scene, keyword).map(({ word }) => word)).size < (info.words?.length ?? 0);
+  return new Set(givenBeside(scene, keyword).map(({ word }) => word)).size < (info.words?.length ?? 0);
 }
 
 function statementOffer(scene: Scene, keyword: string): Offer {
@@ -62,13 +71,14 @@ function statementOffer(scene: Scene, keyword: string): Offer {
     snippet: text.includes('$'),
     ...(keyword === '#' && { filter: '#' }),
     ...(detail && { detail }),
-    ...(/^\S+ \$1/.test(text) && { goesOn: hasList(scene, keyword, shape) }),
+    ...(hasList(scene, keyword, shape) && { goesOn: true }),
   };
 }
 
 /** A statement with places to fill in, such as `pain $1 "$2"`. */
 function snippetOf({ journey }: Scene, keyword: string, shape: Shape, isBlock: boolean): string {
   if (keyword === '#') return '#$1';
+  if (keyword === 'format') return 'format 1';
   if (isBlock && keyword === 'rules') return 'rules {\n  $0\n}';
   if (isBlock && keyword !== 'pain' && keyword !== 'opportunity') {
     const isKnown = journey?.ref !== undefined && ['stage', 'touchpoint', 'hybrid'].includes(keyword);
@@ -88,7 +98,9 @@ function wayThrough(shape: Shape): Leaf[] {
   const way: Leaf[] = [];
   let next = shape.isWhole ? [] : shape.first;
   while (next.length > 0) {
-    const leaf = next.find(({ slot }) => slot !== 'every' && slot !== 'key') ?? (next[0] as Leaf);
+    const ahead = next.filter((leaf) => leaf.token !== '.' && !way.includes(leaf));
+    const leaf = ahead.find(({ slot }) => slot !== 'every' && slot !== 'key') ?? ahead[0];
+    if (!leaf) break;
     way.push(leaf);
     next = shape.last.has(leaf) ? [] : (shape.next.get(leaf) ?? []);
   }
@@ -97,7 +109,9 @@ function wayThrough(shape: Shape): Leaf[] {
 
 /** Whether what comes right behind a keyword can be chosen from a list. */
 function hasList({ block, journey }: Scene, keyword: string, shape: Shape | undefined): boolean {
+  if (shape?.isWhole) return false;
   const info = factInfo(block.keyword, keyword);
+  if (keyword === 'import') return true;
   if (opensBlock(keyword, block.keyword)) return journey?.ref !== undefined || keyword === 'pain';
   const isCode = shape?.first.some(({ slot }) => slot === 'key' || slot === 'date' || slot === 'comparator') ?? false;
   return Boolean(info?.words || info?.ref || info?.between || isCode || keyword === 'lang' || keyword === 'drop');
