@@ -126,7 +126,9 @@ export class OpenBlocks {
     let steps = 0;
     if (back(1)?.image === 'as' || back(1)?.image === 'variant-of') steps += 2;
     if (isText(steps)) steps++;
-    return may(steps + 1) ?? may(steps);
+    // what leads its line bears no name: the word before it is one, even if it looks like a keyword
+    const leads = back(steps)?.tokenType.name === back(steps)?.image;
+    return (leads ? may(steps) : undefined) ?? may(steps + 1) ?? may(steps);
   }
 
   /** The column of the line on which a block opens. */
