@@ -40,7 +40,12 @@ export class ServerKeeper implements Disposable {
       synchronize: { configurationSection: 'journey' },
       initializationOptions: (): StartOptions => ({
         aside: [...this.lifeline.aside],
-        commands: ['journey.explainRule', 'journey.openMapToSide', 'journey.showReferences'],
+        commands: [
+          'editor.action.triggerSuggest',
+          'journey.explainRule',
+          'journey.openMapToSide',
+          'journey.showReferences',
+        ],
       }),
       errorHandler: this.errorHandler(),
     });

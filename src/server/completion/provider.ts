@@ -1,7 +1,13 @@
 import type { LangiumDocument } from 'langium';
 import type { CompletionProvider, CompletionProviderOptions } from 'langium/lsp';
 import type { CompletionItem, CompletionList, CompletionParams, Connection, Range } from 'vscode-languageserver';
-import { CompletionTriggerKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
+import {
+  CompletionItemKind,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+} from 'vscode-languageserver';
 import { Shapes } from '../../language/shapes.ts';
 import { fillSnippet } from '../../rules/snippets.ts';
 import type { ServerSharedServices } from '../services.ts';
@@ -34,8 +40,14 @@ export class Completions implements CompletionProvider {
     if (typed !== undefined && !isWelcome(scene, typed)) return undefined;
     const range = file.range(scene.cursor);
     const offers = new Map<string, Offer>();
-    for (const offer of offersAt(scene, server.Today())) if (!offers.has(offer.label)) offers.set(offer.label, offer);
+    for (const offer of offersAt(scene, server.Today()))
+      if (!offers.has(offer.label) && this.canTake(offer)) offers.set(offer.label, offer);
     return { isIncomplete: false, items: [...offers.values()].map((offer, index) => this.toItem(offer, index, range)) };
+  }
+
+  /** A pattern without places to fill in would be a riddle. */
+  private canTake({ kind }: Offer): boolean {
+    return kind !== CompletionItemKind.Snippet || this.services.server.Client.completesSnippets;
   }
 
   private toItem(
@@ -92,7 +104,7 @@ function isWelcome({ block, cursor, file }: Scene, typed: string): boolean {
   if (isText) return typed === '.' && isPath;
   if (typed === '\n') return !statement && block.keyword !== 'file';
   if (typed === ' ') return statement ? wantsMore(statement) : /\{ $/.test(before);
-  return true;
+  return typed === '.' ? statement !== undefined : statement?.isWhole !== false;
 }
 
 function wantsMore({ isWhole, expected }: NonNullable<Scene['cursor']['statement']>): boolean {
