@@ -10,7 +10,9 @@ export function faultsOf(lang: string, said: ReadonlyMap<string, string>, catalo
     catalogue.has(text) ? [] : [`${lang}: nobody has translated “${text}” (${place}).`],
   );
   const others = [...catalogue].flatMap(([text, translation]) =>
-    said.has(text) ? faultsIn(text, translation, lang).map((fault) => `${lang}: “${text}” ${fault}`) : [unused(lang, text)],
+    said.has(text)
+      ? faultsIn(text, translation, lang).map((fault) => `${lang}: “${text}” ${fault}`)
+      : [unused(lang, text)],
   );
   return [...missing, ...others];
 }

@@ -19,14 +19,22 @@ export function saidIn(folder: string, root: string): Said {
   const texts = new Map<string, string>();
   const faults: string[] = [];
   for (const path of sources(folder)) {
-    const text = readFileSync(path, 'utf8');
-    const file = relative(root, path);
-    const place = (offset: number) => `${file}:${text.slice(0, offset).split('\n').length}`;
-    for (const { first, at } of callsIn(path, text)) {
-      const literals = first ? literalsOf(first) : undefined;
-      if (!literals) faults.push(`${place(at)}: the text must stand here as it is, between quotes.`);
-      for (const literal of literals ?? []) if (!texts.has(literal)) texts.set(literal, place(at));
-    }
+    const found = saidInText(relative(root, path), readFileSync(path, 'utf8'));
+    for (const [text, place] of found.texts) if (!texts.has(text)) texts.set(text, place);
+    faults.push(...found.faults);
+  }
+  return { texts, faults };
+}
+
+/** What one file says, each time with its place; its name tells the language it is written in. */
+export function saidInText(file: string, source: string): { texts: [string, string][]; faults: string[] } {
+  const place = (offset: number) => `${file}:${source.slice(0, offset).split('\n').length}`;
+  const texts: [string, string][] = [];
+  const faults: string[] = [];
+  for (const { first, at } of callsIn(file, source)) {
+    const literals = first && literalsOf(first);
+    if (!literals) faults.push(`${place(at)}: the text must stand here as it is, between quotes.`);
+    for (const literal of literals ?? []) texts.push([literal, place(at)]);
   }
   return { texts, faults };
 }
@@ -37,9 +45,9 @@ interface Call {
 }
 
 /** The calls of a file that say something; what a file says with names of its own making is not looked for. */
-function callsIn(path: string, text: string): Call[] {
-  const { program, errors } = parseSync(path, text);
-  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+function callsIn(file: string, source: string): Call[] {
+  const { program, errors } = parseSync(file, source);
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const speakers = new Set<string>();
   const editors = new Set<string>();
   const calls: Call[] = [];
