@@ -70,7 +70,8 @@ export class Changes {
     const wantsBlank = blank || blanks !== '';
     const isRight = wantsBlank ? isBreak(blanks) : blanks === '';
     const kept = tail.length + first.length + (isRight ? blanks.length : 0);
-    const newBlanks = wantsBlank && !isRight ? this.lineEnd : '';
+    // the same break again: another one beside it could make one of the two
+    const newBlanks = wantsBlank && !isRight ? first : '';
     this.replace(gap.slice(kept), offset + kept, newBlanks + (indent ?? head));
   }
 

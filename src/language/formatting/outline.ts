@@ -44,7 +44,9 @@ export function outlineOf(document: LangiumDocument): Outline {
   if (root) builder.walk(root, undefined);
   const frozen = new Array<boolean>((lexemes.at(-1)?.row ?? -1) + 1).fill(false);
   const { facts, owners } = builder;
-  for (const [i, lexeme] of lexemes.entries()) if (!owners[i] && !isComment(lexeme)) frozen[lexeme.row] = true;
+  lexemes.forEach((lexeme, i) => {
+    if (!owners[i] && !isComment(lexeme)) frozen[lexeme.row] = true;
+  });
   for (const { offset, length } of syntaxProblems(document)) {
     const end = offset + Math.max(length, 1);
     for (let i = firstEndingBehind(lexemes, offset); (lexemes[i]?.start ?? end) < end; i++)
@@ -67,11 +69,13 @@ export function isOnOneLine({ open, close }: Fact, lexemes: readonly Lexeme[]): 
 /** Follows the tree and the lexemes side by side. */
 class OutlineBuilder {
   readonly facts: Fact[] = [];
-  readonly mismatched = new Set<Fact>();
+  /** Lexemes at which the braces and the tree do not agree. */
+  readonly troubles: number[] = [];
   readonly owners: (Fact | undefined)[];
   private readonly lexemes: readonly Lexeme[];
   private next = 0;
   private last = -1;
+  private depth = 0;
 
   constructor(lexemes: readonly Lexeme[]) {
     this.lexemes = lexemes;
@@ -108,11 +112,14 @@ class OutlineBuilder {
   private meet(leaf: CstNode, fact: Fact | undefined): void {
     const { offset, length } = leaf;
     const brace = (leaf as { tokenType?: { name: string } }).tokenType?.name;
+    if (brace === '}') this.depth--;
     // a brace that nobody wrote
-    if (length === 0) {
-      if (fact) this.mismatched.add(topOf(fact));
-      return;
-    }
+    if (length === 0) this.troubles.push(this.last);
+    else this.own(offset, brace, fact);
+    if (brace === '{') this.depth++;
+  }
+
+  private own(offset: number, brace: string | undefined, fact: Fact | undefined): void {
     while ((this.lexemes[this.next]?.start ?? offset) < offset) this.next++;
     if (!fact || this.lexemes[this.next]?.start !== offset) return;
     this.last = this.next++;
@@ -124,39 +131,31 @@ class OutlineBuilder {
 
   private begin(fact: Fact): void {
     fact.first = this.last;
+    if (this.depth !== fact.depth) this.troubles.push(this.last);
     (fact.parent ? fact.parent.members : this.facts).push(fact);
     for (let around = fact.parent; around; around = around.parent) around.inside++;
   }
 }
 
 /**
- * Where braces do not match, indentation is all that tells what was meant, to people and to the parser: there it stays.
- * As it then matters in every declaration with a mistake, those keep theirs too.
+ * Where braces do not match, indentation is all that tells what was meant, to people and to the parser: from the first
+ * such place to the last one it stays. As it then matters in every declaration with a mistake, those keep theirs too.
  */
-function keepShapes(
-  { facts, owners, mismatched }: OutlineBuilder,
-  lexemes: readonly Lexeme[],
-  frozen: boolean[],
-): void {
+function keepShapes({ facts, owners, troubles }: OutlineBuilder, lexemes: readonly Lexeme[], frozen: boolean[]): void {
   const strays = lexemes.flatMap(({ kind }, i) => ((kind === '{' || kind === '}') && !owners[i] ? [i] : []));
-  const isTroubled = mismatched.size > 0 || strays.length > 0;
-  if (!isTroubled) return;
-  let stray = 0;
+  const all = [...troubles, ...strays].sort((a, b) => a - b);
+  const [from, to] = [all[0], all.at(-1)];
+  if (from === undefined || to === undefined) return;
   for (const fact of facts) {
-    while ((strays[stray] ?? Number.POSITIVE_INFINITY) < fact.first) stray++;
-    const holdsStray = (strays[stray] ?? Number.POSITIVE_INFINITY) <= fact.last;
+    const isAmong = fact.first <= to && fact.last >= from;
     const rows = frozen.slice(lexemes[fact.first]?.row, (lexemes[fact.last]?.row ?? 0) + 1);
-    if (mismatched.has(fact) || holdsStray || rows.includes(true)) markShape(fact);
+    if (isAmong || rows.includes(true)) markShape(fact);
   }
 }
 
 function markShape(fact: Fact): void {
   fact.keepsShape = true;
   fact.members.forEach(markShape);
-}
-
-function topOf(fact: Fact): Fact {
-  return fact.parent ? topOf(fact.parent) : fact;
 }
 
 function isComposite(node: CstNode): node is CompositeCstNode {
