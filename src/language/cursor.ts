@@ -186,8 +186,9 @@ function wordAround(text: string, at: number): { offset: number; end: number } {
   const before = wordBefore.exec(text.slice(Math.max(0, at - longestWord), at))?.[0] ?? '';
   const behind = wordBehind.exec(text.slice(at, at + longestWord))?.[0] ?? '';
   // a unit right behind its number is a word of its own
-  const number = /^[+-]?\d+(?=\p{L}+$)/u.exec(before)?.[0] ?? '';
-  return { offset: at - before.length + number.length, end: at + behind.length };
+  const number = /^[+-]?\d+(?=\p{L})/u.exec(before + behind)?.[0] ?? '';
+  const offset = at - before.length + (number.length <= before.length ? number.length : 0);
+  return { offset, end: at + behind.length };
 }
 
 /** What stands between the quotes around an offset. */
