@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { layoutLinks } from '../map/layout/links.ts';
 import { layoutMap } from '../map/layout/map-layout.ts';
+import { reuseCards } from '../map/layout/reuse.ts';
+import type { MapLayout } from '../map/layout/types.ts';
 import type { Source } from '../model/map-model.ts';
 import { say } from '../texts/say.ts';
 import type { Host, Zoom } from './host.ts';
@@ -12,7 +15,7 @@ import { usePanelWidth } from './use-panel-width.ts';
 import { useScroll } from './use-scroll.ts';
 import { useZoom } from './use-zoom.ts';
 import type { View } from './view.ts';
-import { useWords } from './words.ts';
+import { useTexts, useWords } from './words.ts';
 import { factorOf } from './zoom.ts';
 
 export interface CanvasProps {
@@ -32,15 +35,23 @@ export interface CanvasProps {
 /** The map in a pane that scrolls and zooms. It is patched, not drawn anew, so the place that is seen stays. */
 export function Canvas({ host, look, view, card, zoom, onView, onZoom, onFactor, onOpen }: CanvasProps) {
   const words = useWords();
+  const texts = useTexts();
   const pane = useRef<HTMLElement>(null);
   const panel = usePanelWidth(pane);
   const [reached, setReached] = useState<string>();
   const { model, findings, heat, focus } = look;
   const { lanes, opened, selected } = view;
-  const layout = useMemo(
+  const last = useRef<MapLayout | undefined>(undefined);
+  const fresh = useMemo(
     () => layoutMap(model, { lanes, opened, findings, words, ...(heat && { heat }) }),
     [model, lanes, opened, findings, words, heat],
   );
+  const layout = useMemo(() => reuseCards(last.current, fresh), [fresh]);
+  last.current = layout;
+  const links = useMemo(() => {
+    if (view.heat || view.links === 'none' || (view.links === 'selected' && selected === undefined)) return [];
+    return layoutLinks(model, layout, texts, view.links === 'all' ? undefined : selected);
+  }, [model, layout, texts, view.heat, view.links, selected]);
   const factor = factorOf(zoom, layout.width, panel || layout.width);
   useEffect(() => onFactor(factor), [onFactor, factor]);
   useZoom(pane, factor, onZoom);
@@ -95,7 +106,7 @@ export function Canvas({ host, look, view, card, zoom, onView, onZoom, onFactor,
           marked={card}
           selected={selected}
           focus={focus}
-          links={view.heat ? 'none' : view.links}
+          links={links}
           reachable={reachable?.key}
         />
         <Rails layout={layout} factor={factor} />

@@ -41,10 +41,14 @@ export function wordsOf(catalogue?: Catalogue, lang = 'en'): Words {
   const plurals = new Intl.PluralRules(lang);
   const categories = plurals.resolvedOptions().pluralCategories;
   const order = (['zero', 'one', 'two', 'few', 'many', 'other'] as const).filter((one) => categories.includes(one));
+  const formFor = (count: number, forms: readonly string[]) => {
+    const at = order.indexOf(plurals.select(count));
+    return forms[Math.min(Math.max(at, 0), forms.length - 1)] ?? '';
+  };
   const words: Words = ({ text, values = {} }) => {
-    const forms = (catalogue?.get(text) ?? text).split(' | ');
-    const at = order.indexOf(plurals.select(Number(values.count)));
-    const form = forms[Math.min(Math.max(at, 0), forms.length - 1)] ?? '';
+    const known = catalogue?.get(text) ?? text;
+    const form = known.includes(' | ') ? formFor(Number(values.count), known.split(' | ')) : known;
+    if (!form.includes('{')) return form;
     return form.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
       if (value === undefined) return placeholder;

@@ -107,8 +107,9 @@ function fillCell(row: number, column: number, cell: readonly Standing[], fillin
       const box: Box = { ...inside, y, height: space.chip };
       const text = oneLine(texts.more(hidden.length), box.x + 14, y + 17.5, box.width - 28, strong);
       const title = hidden.map(({ card: { number, label } }) => `${number} ${label}`).join('\n');
-      grid.folds.push({ ...box, key, text, title });
-      for (const { card, muted } of hidden) if (!muted) grid.seen.set(card.id, box);
+      const cards = hidden.filter(({ muted }) => !muted).map(({ card }) => card.id);
+      grid.folds.push({ ...box, key, text, title, cards });
+      for (const id of cards) grid.seen.set(id, box);
     };
     slots.push({ track: tracks.take(column, column, space.chip), place });
   }

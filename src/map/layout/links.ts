@@ -1,11 +1,10 @@
-import type { Link } from '../../model/map-model.ts';
+import type { Link, MapModel } from '../../model/map-model.ts';
 import { measure } from '../text/measure.ts';
 import type { Texts } from '../texts.ts';
 import { entry } from './collect.ts';
 import { figure } from './metrics.ts';
-import type { ModelIndex } from './model-index.ts';
 import { oneLine, round } from './text-box.ts';
-import type { Box, LinkLine, Point } from './types.ts';
+import type { Box, LinkLine, MapLayout, Point } from './types.ts';
 
 interface End {
   link: Link;
@@ -17,9 +16,17 @@ interface End {
 /**
  * Links as curves from card to card: they leave at the right and arrive at the left, or the other way round where the
  * journey goes back. Links from and to the same side of a card share it evenly.
+ * @param of The card whose links are wanted; without it those of all cards, save what merely follows in the order of the text.
  */
-export function layoutLinks(index: ModelIndex, seen: ReadonlyMap<string, Box>, texts: Texts): LinkLine[] {
-  const drawn = index.model.links.flatMap((link) => {
+export function layoutLinks({ links, cards }: MapModel, layout: MapLayout, texts: Texts, of?: string): LinkLine[] {
+  const wanted =
+    of === undefined
+      ? links.filter(({ kind }) => kind !== 'next')
+      : links.filter(({ from, to }) => from === of || to === of);
+  if (wanted.length === 0) return [];
+  const seen = boxesOf(layout);
+  const labels = new Map(cards.map(({ id, label }) => [id, label]));
+  const drawn = wanted.flatMap((link) => {
     const [from, to] = [seen.get(link.from), seen.get(link.to)];
     return from && to && from !== to ? [{ link, from, to }] : [];
   });
@@ -49,11 +56,19 @@ export function layoutLinks(index: ModelIndex, seen: ReadonlyMap<string, Box>, t
         path: `M${at(start)}C${at(a)} ${at(b)} ${at(end)}`,
         arrow: `M${at(end)}l${7 * arrives} -4.5v9z`,
         width: round(1.4 + (3.6 * (share ?? 0)) / 100),
-        title: texts.link(link, index.cards.get(link.to)?.label ?? link.to),
+        title: texts.link(link, labels.get(link.to) ?? link.to),
         ...(label && { share: shareAt(label, middle) }),
       },
     ];
   });
+}
+
+/** Where each card is seen: its own box in its main row, or the count that hides it. */
+function boxesOf({ cards, folds }: MapLayout): Map<string, Box> {
+  const boxes = new Map<string, Box>();
+  for (const fold of folds) for (const id of fold.cards) boxes.set(id, fold);
+  for (const card of cards) if (!card.muted) boxes.set(card.id, card);
+  return boxes;
 }
 
 /** 1 for the right side of a card, −1 for its left one. */

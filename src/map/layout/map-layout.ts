@@ -11,7 +11,6 @@ import { layoutHeat } from './heat.ts';
 import type { LaneId } from './lanes.ts';
 import { layoutLanes } from './lanes.ts';
 import { layoutLegend } from './legend.ts';
-import { layoutLinks } from './links.ts';
 import { columnWidth, plain, space } from './metrics.ts';
 import type { CardFindings } from './model-index.ts';
 import { indexModel } from './model-index.ts';
@@ -82,7 +81,6 @@ export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayo
     folds,
     ghosts: layoutGhosts(plan, grid, texts),
     bridges,
-    links: layoutLinks(index, grid.seen, texts),
     heat: options.heat ? layoutHeat(options.heat, index, columns, grid, texts) : [],
     ...(curve && { curve }),
     lanes,

@@ -127,6 +127,8 @@ export interface LinkLine {
 export interface Fold extends Box {
   key: string;
   text: TextBox;
+  /** Ids of the cards that it hides and that stand nowhere else. */
+  cards: string[];
   /** What it hides. */
   title: string;
 }
@@ -229,8 +231,6 @@ export interface MapLayout {
   folds: Fold[];
   ghosts: Ghost[];
   bridges: Bridge[];
-  /** All links; which of them are drawn is the painter's matter. */
-  links: LinkLine[];
   /** In the place of cards. */
   heat: HeatBox[];
   curve?: CurvePanel;

@@ -1,7 +1,8 @@
-import type { MapLayout } from '../layout/types.ts';
+import type { LinkLine, MapLayout } from '../layout/types.ts';
 import { colour } from '../theme.ts';
 import { BridgesView, GhostView } from './bridges.tsx';
-import { CardView, FoldView } from './card.tsx';
+import { FoldView } from './card.tsx';
+import { Cards } from './cards.tsx';
 import { CurveView } from './curve.tsx';
 import { GroundView, RowHeads, StageHeads } from './grid.tsx';
 import { HeadView } from './head.tsx';
@@ -23,8 +24,8 @@ export interface MapViewProps {
   reachable?: string | undefined;
   /** Ids of the cards and hybrids that the reader looks at; the others fade. All of them when absent. */
   focus?: ReadonlySet<string> | undefined;
-  /** Which links are drawn: those of the selected card, or all. */
-  links?: 'none' | 'selected' | 'all';
+  /** The links that are drawn over the cards. */
+  links?: readonly LinkLine[] | undefined;
   /** Distinguishes the gradients of several maps in one page. */
   id?: string;
 }
@@ -34,14 +35,8 @@ export const fontFamily =
 
 /** The whole picture, the same in a file and in a page. Give it a place in an `svg` element of the layout's size. */
 export function MapView(props: MapViewProps) {
-  const { layout, selected, marked, interactive = true, reachable, focus, links = 'none', id = 'j' } = props;
+  const { layout, selected, marked, interactive = true, reachable, focus, links = [], id = 'j' } = props;
   const faded = (id: string) => focus !== undefined && !focus.has(id);
-  const drawn =
-    links === 'all'
-      ? layout.links.filter(({ kind }) => kind !== 'next')
-      : links === 'selected'
-        ? layout.links.filter(({ from, to }) => from === selected || to === selected)
-        : [];
   return (
     <g class="j-map" font-family={fontFamily}>
       <rect class="j-background" width={layout.width} height={layout.height} fill={colour('background')} />
@@ -52,17 +47,16 @@ export function MapView(props: MapViewProps) {
       {layout.heat.length > 0 && <HeatView cells={layout.heat} />}
       <BridgesView bridges={layout.bridges} faded={faded} />
       <g class="j-cards">
-        {layout.cards.map((card) => (
-          <CardView
-            key={card.key}
-            card={card}
-            selected={card.id === selected}
-            marked={card.id === marked}
-            interactive={interactive}
-            faded={faded(card.id)}
-            reachable={reachable === undefined || reachable === card.key}
-          />
-        ))}
+        <Cards
+          cards={layout.cards}
+          look={({ id, key }) => ({
+            selected: id === selected,
+            marked: id === marked,
+            interactive,
+            faded: faded(id),
+            reachable: reachable === undefined || reachable === key,
+          })}
+        />
         {layout.folds.map((fold) => (
           <FoldView key={fold.key} fold={fold} interactive={interactive} />
         ))}
@@ -70,7 +64,7 @@ export function MapView(props: MapViewProps) {
           <GhostView key={ghost.key} ghost={ghost} />
         ))}
       </g>
-      {drawn.length > 0 && <LinksView links={drawn} />}
+      {links.length > 0 && <LinksView links={links} />}
       {layout.curve && <CurveView curve={layout.curve} gradient={`${id}-feel`} />}
       {layout.lanes.map((lane) => (
         <LaneView key={lane.id} lane={lane} />

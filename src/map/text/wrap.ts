@@ -9,6 +9,7 @@ export interface Wrapped {
 
 /** The text with an ellipsis where it does not fit; whole when it does. Looks no further than the width. */
 export function shorten(text: string, width: number, style: Style): string {
+  if (fits(text, width, style)) return text;
   const ellipsis = measure('…', style);
   let used = 0;
   let kept = '';
@@ -24,6 +25,7 @@ export function shorten(text: string, width: number, style: Style): string {
 
 /** Breaks a text at words, and words that are too long at graphemes; reads no more than the lines can hold. */
 export function wrap(text: string, width: number, style: Style, most = Number.POSITIVE_INFINITY): Wrapped {
+  if (text !== '' && fits(text, width, style)) return { lines: [text], cut: false };
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -45,6 +47,11 @@ export function wrap(text: string, width: number, style: Style, most = Number.PO
   }
   if (line !== '') lines.push(line);
   return { lines, cut: false };
+}
+
+/** Whether a text fits into one line; a text that is much too long is not measured. */
+function fits(text: string, width: number, style: Style): boolean {
+  return text.length < 200 && measure(text, style) <= width;
 }
 
 /** One blank for each run of blanks; blanks that must not break stay. */

@@ -1,0 +1,28 @@
+import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { CardBox } from '../layout/types.ts';
+import { type CardProps, CardView } from './card.tsx';
+
+export interface CardsProps {
+  cards: readonly CardBox[];
+  /** How a card is looked at. */
+  look: (card: CardBox) => Omit<CardProps, 'card'>;
+}
+
+/** All cards. One that is the same as before, looked at as before, is not painted again. */
+export function Cards({ cards, look }: CardsProps) {
+  const painted = useRef(new Map<string, { props: CardProps; node: VNode }>());
+  const next: typeof painted.current = new Map();
+  for (const card of cards) {
+    const props: CardProps = { card, ...look(card) };
+    const known = painted.current.get(card.key);
+    const node = known && isSame(known.props, props) ? known.node : <CardView key={card.key} {...props} />;
+    next.set(card.key, { props, node });
+  }
+  painted.current = next;
+  return <>{[...next.values()].map(({ node }) => node)}</>;
+}
+
+function isSame(a: CardProps, b: CardProps): boolean {
+  return (Object.keys(b) as (keyof CardProps)[]).every((key) => a[key] === b[key]);
+}
