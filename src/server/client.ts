@@ -6,6 +6,8 @@ export class Client {
   fillsSnippets = true;
   /** Takes edits of several documents in an order. */
   takesDocumentChanges = true;
+  /** Creates files on request. */
+  createsFiles = true;
   /** Asks for the edits of an action once it is chosen. */
   resolvesActions = true;
   /** Asks for hints and lenses again when it is told to. */
@@ -27,6 +29,7 @@ export class Client {
     const { resolveSupport } = capabilities.textDocument?.codeAction ?? {};
     this.fillsSnippets = workspaceEdit?.snippetEditSupport ?? false;
     this.takesDocumentChanges = workspaceEdit?.documentChanges ?? false;
+    this.createsFiles = this.takesDocumentChanges && (workspaceEdit?.resourceOperations?.includes('create') ?? false);
     this.resolvesActions = resolveSupport?.properties.includes('edit') ?? false;
     const { completionItem } = capabilities.textDocument?.completion ?? {};
     this.completesSnippets = completionItem?.snippetSupport ?? false;

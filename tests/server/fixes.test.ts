@@ -37,12 +37,13 @@ describe('the fixes of a finding', () => {
       'Silence ‘smart-quotes’ here with a reason',
       'Change severity of ‘smart-quotes’ …',
       'Explain ‘smart-quotes’',
+      'Extract ‘b’ to a new file',
       'Apply every safe fix in this file',
     ]);
   });
   test('are not offered where only other kinds are wanted', async () => {
     const server = await serve({ 'shop.journey': curly });
-    expect(await actionsAt(server, 'shop.journey', ['refactor'])).toEqual([]);
+    expect(await actionsAt(server, 'shop.journey', ['refactor.inline'])).toEqual([]);
   });
   test('are written without places to fill in for an editor that knows none', async () => {
     const text = 'channel <|>web "Website"\njourney a "A" { stage b "B" { touchpoint c "C" { on web } } }\n';

@@ -3,6 +3,8 @@ import type { SourceFile } from '../../model/source-file.ts';
 import type { Place } from '../../model/statement.ts';
 import type { Edit, Finding } from '../../rules/rule.ts';
 import type { Say } from '../../texts/say.ts';
+import type { Change } from '../refactorings/refactoring.ts';
+import type { Refusal } from '../refusal.ts';
 import type { ServerSharedServices } from '../services.ts';
 
 /** What the editor asks about: the cursor or the selection, and what was found there. */
@@ -38,4 +40,6 @@ export interface ActionSource {
   offers(asked: Asked): Iterable<Offer>;
   /** The edits of an offer that left them for later. */
   edits?(data: Readonly<Record<string, string>>, services: ServerSharedServices): readonly Edit[];
+  /** The same, for actions that may create a file or be refused. */
+  change?(data: Readonly<Record<string, string>>, services: ServerSharedServices): Change | Refusal;
 }

@@ -9,6 +9,8 @@ import type {
   Diagnostic,
   Range,
 } from 'vscode-languageserver';
+import { refactoringSource } from '../refactorings/source.ts';
+import { granted, Refusal } from '../refusal.ts';
 import type { ServerSharedServices } from '../services.ts';
 import type { ActionSource, Asked, Offer } from './action.ts';
 import { explain } from './explain.ts';
@@ -20,7 +22,7 @@ import { silence } from './silence.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** Everything that is offered, in the order in which it is shown. */
-const sources: readonly ActionSource[] = [quickFixes, fixAll, silence, severity, explain, fixFile];
+const sources: readonly ActionSource[] = [quickFixes, fixAll, silence, severity, explain, refactoringSource, fixFile];
 
 /** The kinds that are offered. */
 export const actionKinds: CodeActionKind[] = [...new Set(sources.flatMap(({ kinds }) => kinds))];
@@ -46,14 +48,15 @@ export class ActionProvider implements CodeActionProvider {
       .flatMap((source) =>
         [...source.offers(asked)]
           .filter(({ kind }) => isWanted(kind, context.only))
-          .map((offer) => this.toAction(offer, source, context.diagnostics)),
+          .map((offer) => this.toAction(offer, source, context.diagnostics))
+          .flatMap((action) => this.workedOut(action)),
       );
   }
 
   private toAction(offer: Offer, source: ActionSource, diagnostics: readonly Diagnostic[]): CodeAction {
     const { title, kind, finding, safe, edits, data, command } = offer;
     const { Client: client, Reader: reader } = this.services.server;
-    const action: CodeAction = {
+    return {
       title: reader.words(title),
       kind,
       ...(finding && { diagnostics: diagnostics.filter((one) => isAbout(one, finding)) }),
@@ -62,7 +65,13 @@ export class ActionProvider implements CodeActionProvider {
       ...(command && { command }),
       ...(data && { data: { ...data, source: source.name } }),
     };
-    return data && !client.resolvesActions ? resolved(action, this.services) : action;
+  }
+
+  /** For an editor that asks once only, everything is worked out at once: what is refused is not offered. */
+  private workedOut(action: CodeAction): CodeAction[] {
+    if (this.services.server.Client.resolvesActions) return [action];
+    const found = withEdits(action, this.services);
+    return found instanceof Refusal ? [] : [found];
   }
 }
 
@@ -82,11 +91,17 @@ export function serveActions(connection: Connection, services: ServerSharedServi
   connection.onCodeActionResolve((action) => WorkspaceLock.read(() => resolved(action, services)));
 }
 
-/** An action with its edits. */
+/** An action with its edits. Throws a `ResponseError` with the reason when it cannot be done. */
 export function resolved(action: CodeAction, services: ServerSharedServices): CodeAction {
+  return granted(withEdits(action, services), services.server.Reader.words);
+}
+
+function withEdits(action: CodeAction, services: ServerSharedServices): CodeAction | Refusal {
   const source = sources.find(({ name }) => name === action.data?.source);
-  const edits = source?.edits?.(action.data, services);
-  return edits ? { ...action, edit: workspaceEdit(edits, services.server.Client) } : action;
+  const change = source?.change?.(action.data, services);
+  if (change instanceof Refusal) return change;
+  const edits = change?.edits ?? source?.edits?.(action.data, services);
+  return edits ? { ...action, edit: workspaceEdit(edits, services.server.Client, change?.creates) } : action;
 }
 
 /** Whether a kind, such as `quickfix` or `source.fixAll.journey`, is among those that an editor wants. */

@@ -38,7 +38,7 @@ export function takenInFiles(file: SourceFile, kind: Kind, name: string, before?
 }
 
 /** What bears a name in a journey, in what it is a variant of, or in its variants with what those are variants of. */
-function takenInJourney(first: Statement, kind: Kind, name: string): Statement | undefined {
+export function takenInJourney(first: Statement, kind: Kind, name: string): Statement | undefined {
   const { workspace } = first.file;
   const chains = workspace.all().flatMap((file) => file.journeys.map((journey) => workspace.chain(journey)));
   const concerned = new Set(chains.filter((chain) => chain.includes(first)).flat());
