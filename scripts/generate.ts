@@ -12,6 +12,7 @@ const files = [
   'src/map/generated/inter-widths.ts',
   'src/rules/README.md',
   'src/rules/generated/summaries.ts',
+  'src/cli/check/generated/descriptions.ts',
   'schemas/settings.schema.json',
   'docs/aurora.svg',
 ];
@@ -22,6 +23,7 @@ const node = process.execPath;
 await run(node, ['node_modules/langium-cli/bin/langium.js', 'generate', '--mode=production'], { cwd: root });
 await run(node, ['scripts/font-widths.ts'], { cwd: root });
 await run(node, ['scripts/rule-index.ts'], { cwd: root });
+await run(node, ['scripts/rule-descriptions.ts'], { cwd: root });
 await run(node, ['scripts/settings-schema.ts'], { cwd: root });
 await run(node, ['build.mjs'], { cwd: root });
 const picture = ['--today', '2026-09-01', '--embed-font', '-o', 'docs/aurora.svg'];

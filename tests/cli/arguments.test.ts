@@ -37,7 +37,7 @@ test.each([
   [['check', '--format', '--quiet'], '‘--format’ needs a value: --format FORMAT.'],
   [['check', '--format='], '‘--format’ needs a value: --format FORMAT.'],
   [['check', '--quiet=yes'], '‘--quiet’ takes no value; found ‘yes’.'],
-  [['check', '--format', 'jsno'], '‘jsno’ is no value of ‘--format’. Expected one of text, json. Did you mean ‘json’?'],
+  [['check', '--format', 'jsno'], '‘jsno’ is no value of ‘--format’. Expected one of text, json, sarif, github, junit. Did you mean ‘json’?'],
   [['check', '--today', '2026-02-30'], '‘2026-02-30’ is no value of ‘--today’. Expected a day as 2026-09-01.'],
   [['check', '--max-warnings', 'many'], '‘many’ is no value of ‘--max-warnings’. Expected a whole number.'],
   [['check', '--lang', 'r'], '‘r’ is no value of ‘--lang’. Expected a language tag such as ro or pt-BR.'],

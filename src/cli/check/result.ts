@@ -2,8 +2,10 @@ import type { Range } from '../../model/map-model.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { Checker } from '../../rules/check.ts';
 import type { Finding, Fix, Severity } from '../../rules/rule.ts';
-import type { Words } from '../../texts/say.ts';
+import type { Say, Words } from '../../texts/say.ts';
 import type { LoadedFiles } from '../input/load.ts';
+import { fingerprintsOf } from './fingerprints.ts';
+import { pageOf } from './rule-page.ts';
 
 /** What was found in the files that were named; every output format is made of it. */
 export interface CheckResult {
@@ -20,10 +22,14 @@ export interface CheckedFinding {
   code: string;
   severity: Severity;
   message: string;
+  /** The message before it was put into words. */
+  said: Say;
   range: Range;
   /** The page of the rule. */
   url: string;
   fixes: { title: string; fix: Fix }[];
+  /** Stays the same when lines move; unique in its file. */
+  fingerprint: string;
 }
 export interface Summary {
   files: number;
@@ -32,9 +38,6 @@ export interface Summary {
   infos: number;
   hints: number;
 }
-
-/** Where the page of a rule can be read. */
-const pages = 'https://github.com/journey-as-code/journey-as-code/blob/main/src/rules';
 
 /** Checks what was named. What imported files use is known to the rules. */
 export function checkFiles(
@@ -45,19 +48,27 @@ export function checkFiles(
   checker.update(named.map(({ file }) => file));
   const found = checker.findings();
   return resultOf(
-    named.map(({ path, file }) => ({
-      path,
-      source: file,
-      findings: (found.get(file.uri) ?? []).map((finding) => checkedFinding(finding, file, words)),
-    })),
+    named.map(({ path, file }) => {
+      const findings = found.get(file.uri) ?? [];
+      const fingerprints = fingerprintsOf(findings);
+      return {
+        path,
+        source: file,
+        findings: findings.map((finding, i) => ({
+          ...checkedFinding(finding, file, words),
+          fingerprint: fingerprints[i] ?? '',
+        })),
+      };
+    }),
   );
 }
 
 /** A result with some of its findings. */
-export function only(result: CheckResult, severity: Severity): CheckResult {
-  return resultOf(
-    result.files.map((file) => ({ ...file, findings: file.findings.filter((one) => one.severity === severity) })),
-  );
+export function only(
+  { files }: CheckResult,
+  keep: (finding: CheckedFinding, file: CheckedFile) => boolean,
+): CheckResult {
+  return resultOf(files.map((file) => ({ ...file, findings: file.findings.filter((one) => keep(one, file)) })));
 }
 
 function resultOf(files: CheckedFile[]): CheckResult {
@@ -71,13 +82,14 @@ function checkedFinding(
   { rule, severity, place, say, data = {} }: Finding,
   file: SourceFile,
   words: Words,
-): CheckedFinding {
+): Omit<CheckedFinding, 'fingerprint'> {
   return {
     code: rule.code,
     severity,
     message: words(say),
+    said: say,
     range: file.range(place),
-    url: `${pages}/${rule.code}.md`,
+    url: pageOf(rule.code),
     fixes: [...(rule.fixes?.({ place, data }) ?? [])].map((fix) => ({ title: words(fix.title), fix })),
   };
 }

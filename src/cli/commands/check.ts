@@ -1,15 +1,13 @@
-import type { Say } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
-import { checkFormatNames, checkFormats } from '../check/formats.ts';
-import type { CheckResult, Summary } from '../check/result.ts';
-import { checkFiles, only } from '../check/result.ts';
-import { load } from '../input/load.ts';
-import type { Io } from '../io.ts';
-import { paintFor } from '../output/colours.ts';
+import { checkOnce } from '../check/check-once.ts';
+import { checkFormatNames } from '../check/formats.ts';
+import { Fault } from '../fault.ts';
+import { Changes } from '../input/changes.ts';
 import { sentence } from '../output/sentences.ts';
-import { toFile, writeResult } from '../output/write-result.ts';
 import { command } from './command.ts';
 import { colourOptions, outputOption, readingOptions } from './shared-options.ts';
+
+const help = 'journey check --help';
 
 /** `journey check`: all findings; the command for a build server. */
 export const check = command({
@@ -50,57 +48,48 @@ export const check = command({
       type: 'boolean',
       about: say('Show errors only, and nothing when there are none. Exit codes stay as they are.'),
     },
+    fix: {
+      type: 'boolean',
+      about: say('Apply the fixes that are safe, until there is none left, and report what remains.'),
+    },
+    baseline: {
+      type: 'string',
+      value: 'FILE',
+      about: say('Accept the findings that this file lists, and report new ones.'),
+      is: 'path',
+    },
+    'update-baseline': {
+      type: 'boolean',
+      about: say('Write the findings of today into the baseline: they are accepted from now on.'),
+      once: true,
+    },
+    watch: {
+      type: 'boolean',
+      about: say('Check again whenever a file changes, until Ctrl-C.'),
+      once: true,
+    },
     ...readingOptions,
     ...outputOption,
     ...colourOptions,
   },
   run: async ({ values, paths }, io) => {
-    const loaded = await load(paths, { stdinFilename: values['stdin-filename'] }, io);
-    await io.stderr.write([...loaded.faults, ...loaded.notes].map((one) => sentence(io.words(one))).join(''));
-    const result = checkFiles(loaded, {
-      profile: values.profile ?? 'standard',
-      today: values.today ?? io.today(),
-      words: io.words,
-    });
-    const format = values.format ?? 'text';
-    const shown = values.quiet ? only(result, 'error') : result;
-    const paint = paintFor(values, io.env, io.stdout.isTerminal && !toFile(values.output));
-    const silent = values.quiet && format === 'text' && shown.summary.errors === 0;
-    await writeResult(silent ? '' : checkFormats[format](shown, { paint, words: io.words }), values.output, io);
-    const tooMuch = await fails(result, values, io);
-    return loaded.faults.length > 0 ? 2 : tooMuch ? 1 : 0;
+    const reads = paths.includes('-');
+    if (values['update-baseline'] && values.baseline === undefined)
+      throw new Fault(say('Say with --baseline FILE where the accepted findings are written.'), { help });
+    if (values.fix && reads)
+      throw new Fault(say('‘{option}’ changes files; standard input is none.', { option: '--fix' }), { help });
+    if (values.watch && reads)
+      throw new Fault(say('‘{option}’ follows files; standard input is none.', { option: '--watch' }), { help });
+    if (!values.watch) return (await checkOnce(paths, values, io)).code;
+    // it goes on until the process is interrupted
+    const changes = new Changes();
+    for (;;) {
+      if (io.stdout.isTerminal) await io.stdout.write(clear);
+      const { loaded } = await checkOnce(paths, values, io);
+      await io.stderr.write(sentence(io.words(say('Waiting for changes; Ctrl-C ends.'))));
+      await changes.next(loaded);
+    }
   },
 });
 
-interface Limits {
-  'fail-on'?: 'error' | 'warning' | 'info' | 'never';
-  'max-warnings'?: string;
-  quiet?: boolean;
-}
-
-/** Whether the findings are more than what is accepted; says so where the output does not show it. */
-async function fails({ summary }: CheckResult, limits: Limits, io: Io): Promise<boolean> {
-  const failOn = limits['fail-on'] ?? 'error';
-  const severe = failOn === 'never' ? 0 : countFrom(summary, failOn);
-  const maximum = limits['max-warnings'];
-  const many = maximum !== undefined && summary.warnings > Number(maximum);
-  const tell = (told: Say) => io.stderr.write(sentence(io.words(told)));
-  if (many)
-    await tell(
-      say('More warnings than --max-warnings {maximum} accepts: {found}.', { maximum, found: summary.warnings }),
-    );
-  const hidden = severe - summary.errors;
-  if (limits.quiet && hidden > 0)
-    await tell(
-      say('Findings that --quiet does not show but --fail-on {severity} counts: {found}.', {
-        severity: failOn,
-        found: hidden,
-      }),
-    );
-  return severe > 0 || many;
-}
-
-/** How many findings are of a severity or worse. */
-function countFrom({ errors, warnings, infos }: Summary, severity: 'error' | 'warning' | 'info'): number {
-  return errors + (severity === 'error' ? 0 : warnings) + (severity === 'info' ? infos : 0);
-}
+const clear = '\u001b[2J\u001b[3J\u001b[H';

@@ -9,6 +9,8 @@ import { isJourney, searchFolder } from './search-folder.ts';
 export interface FoundFiles {
   /** Absolute paths, each once, in the order of what is shown of them. */
   files: string[];
+  /** Every folder that was searched. */
+  folders: string[];
   /** Folders that imports must stay inside: the current one, and those of paths outside of it. */
   roots: string[];
   /** Paths that lead nowhere, as sentences. */
@@ -20,6 +22,7 @@ export interface FoundFiles {
 interface Named {
   files: string[];
   root: string;
+  folders?: string[];
   faults?: Say[];
   notes?: Say[];
 }
@@ -31,6 +34,7 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   const roots = [...new Set(named.map(({ root }) => root).filter((root) => !isInside(root, cwd)))];
   return {
     files: files.sort((a, b) => (shownPath(a, cwd) < shownPath(b, cwd) ? -1 : 1)),
+    folders: named.flatMap(({ folders = [], root }) => [...folders, root]),
     roots: [cwd, ...roots.sort()],
     faults: named.flatMap(({ faults }) => faults ?? []),
     notes: named.flatMap(({ notes }) => notes ?? []),
@@ -66,12 +70,12 @@ export function noJourney(path: string): Say {
 }
 
 async function findInFolder(path: string, root: string, cwd: string): Promise<Named> {
-  const { files, unreadable } = await searchFolder(root);
+  const { files, folders, unreadable } = await searchFolder(root);
   const faults = unreadable.map((folder) =>
     say('The folder ‘{path}’ cannot be read.', { path: shownPath(folder, cwd) }),
   );
-  if (files.length > 0 || faults.length > 0) return { files, root, faults };
-  return { files, root, notes: [say('There is no .journey file in ‘{path}’.', { path })] };
+  if (files.length > 0 || faults.length > 0) return { files, folders, root, faults };
+  return { files, folders, root, notes: [say('There is no .journey file in ‘{path}’.', { path })] };
 }
 
 async function findByGlob(path: string, cwd: string): Promise<Named> {

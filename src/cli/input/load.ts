@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileProblem } from '../../language/documents.ts';
 import { NodeFiles } from '../../language/node.ts';
@@ -19,27 +19,33 @@ export interface LoadedFiles {
   /** Paths that lead nowhere, as sentences. */
   faults: Say[];
   notes: Say[];
+  /** Absolute paths of the folders in which something may change what is read. */
+  folders: string[];
   imageExists(uri: string): boolean;
 }
 
 export interface LoadOptions {
   /** Where the text of standard input would stand. */
   stdinFilename?: string | undefined;
+  /** Texts that stand in for files, by absolute path. */
+  texts?: ReadonlyMap<string, string>;
 }
 
 /** Reads what paths stand for, `-` being standard input. A file that cannot be read is loaded empty, with its problem. */
 export async function load(paths: readonly string[], options: LoadOptions, io: Io): Promise<LoadedFiles> {
   const { cwd } = io;
-  const given = new Map<string, string | FileProblem>();
-  if (paths.includes('-')) given.set(resolve(cwd, options.stdinFilename ?? 'stdin.journey'), await readStdin(io.stdin));
-  const { files, roots, faults, notes } = await findFiles(
+  const given = new Map<string, string | FileProblem>(options.texts);
+
+  const stdin = paths.includes('-') ? [resolve(cwd, options.stdinFilename ?? 'stdin.journey')] : [];
+  for (const path of stdin) given.set(path, await readStdin(io.stdin));
+  const { files, folders, roots, faults, notes } = await findFiles(
     paths.length === 0 ? ['.'] : paths.filter((path) => path !== '-'),
     cwd,
   );
   const services = createJourneyServices(new FilesWithStdin(given));
   const { workspace, journey } = services.shared;
   journey.Imports.roots = roots.map((root) => URI.file(root));
-  const all = [...files, ...given.keys()];
+  const all = [...files, ...stdin];
   const uris = new Map(all.map((path) => [shownPath(path, cwd), URI.file(path)]));
   const documents = await inTurns([...uris.values()], (uri) => workspace.LangiumDocuments.getOrCreateDocument(uri));
   await workspace.DocumentBuilder.build(documents, { validation: true });
@@ -52,6 +58,7 @@ export async function load(paths: readonly string[], options: LoadOptions, io: I
     }),
     faults,
     notes,
+    folders: [...new Set([...folders, ...model.all().map(({ uri }) => dirname(URI.parse(uri).fsPath))])].sort(),
     imageExists: (uri) => {
       const path = URI.parse(uri).fsPath;
       return roots.some((root) => isInside(path, root)) && isFile(path);

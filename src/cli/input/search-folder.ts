@@ -4,6 +4,8 @@ import { join } from 'node:path';
 /** What a folder holds: journey files by absolute path, and folders that could not be read. */
 export interface FolderSearch {
   files: string[];
+  /** Every folder that was looked into. */
+  folders: string[];
   unreadable: string[];
 }
 
@@ -13,7 +15,7 @@ export interface FolderSearch {
  * loop of links ends and a file keeps its own path.
  */
 export async function searchFolder(folder: string): Promise<FolderSearch> {
-  const found: FolderSearch = { files: [], unreadable: [] };
+  const found: FolderSearch = { files: [], folders: [], unreadable: [] };
   const seen = new Set<string>();
   const folders = [folder];
   const links: string[] = [];
@@ -26,7 +28,8 @@ export async function searchFolder(folder: string): Promise<FolderSearch> {
     if (seen.has(real)) continue;
     seen.add(real);
     const entries = await readdir(next, { withFileTypes: true }).catch(() => undefined);
-    if (!entries) found.unreadable.push(next);
+    if (entries) found.folders.push(next);
+    else found.unreadable.push(next);
     for (const entry of entries?.sort((a, b) => (a.name < b.name ? 1 : -1)) ?? []) {
       const path = join(next, entry.name);
       if (isSkipped(entry.name)) continue;
