@@ -1,0 +1,127 @@
+import type { Analytics } from '../../analytics/analytics.ts';
+import { analyse } from '../../analytics/analytics.ts';
+import type { Change } from '../../diff/change.ts';
+import { diffFindings } from '../../diff/findings.ts';
+import { statementAt } from '../../model/at-place.ts';
+import { buildMap } from '../../model/build-map.ts';
+import type { ResolvedJourney } from '../../model/resolved.ts';
+import { settingsOf } from '../../model/settings.ts';
+import { Checker } from '../../rules/check.ts';
+import type { Severity } from '../../rules/rule.ts';
+import type { Words } from '../../texts/say.ts';
+import type { Side } from './side.ts';
+import type { Sides } from './sides.ts';
+
+/** What a difference does to the numbers of a journey. */
+export interface Effect {
+  journey: string;
+  label: string;
+  figures: FigureChange[];
+}
+
+export const figureNames = [
+  'touchpoints',
+  'meanFeeling',
+  'lowestFeeling',
+  'meanGap',
+  'gridCoverage',
+  'hybridShare',
+  'objectivesServed',
+  'openPains',
+  'kpisOnTarget',
+] as const;
+export type FigureName = (typeof figureNames)[number];
+
+/** Shares from 0 to 1; absent where there is nothing to stand on. */
+export interface FigureChange {
+  figure: FigureName;
+  before?: number;
+  after?: number;
+}
+
+/** A finding that is new or gone. */
+export interface FindingChange {
+  code: string;
+  severity: Severity;
+  message: string;
+  /** The name of what it is about; the file's path where that has none. */
+  target: string;
+}
+
+/** What changes in the numbers of the journeys that are on both sides; a journey without a change is left out. */
+export function effectsOf({ before, after, same }: Sides, changes: readonly Change[], today: string): Effect[] {
+  const renamed = changes.filter(({ kind, change }) => kind === 'journey' && change === 'renamed');
+  const formerName = new Map([
+    ...renamed.map(({ target, facts }) => [target, facts.find(({ key }) => key === 'name')?.before ?? target] as const),
+    ...same.map(({ before, after }) => [after, before] as const),
+  ]);
+  const old = new Map(journeysOf(before).map((journey) => [journey.id, journey]));
+  return journeysOf(after).flatMap((journey) => {
+    const was = old.get(formerName.get(journey.id) ?? journey.id);
+    if (!was) return [];
+    const [one, other] = [figuresOf(was, today), figuresOf(journey, today)];
+    const figures = figureNames.flatMap((figure): FigureChange[] => {
+      const [before, after] = [one[figure], other[figure]];
+      if (before === after) return [];
+      return [{ figure, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
+    });
+    return figures.length === 0 ? [] : [{ journey: journey.id, label: journey.label(), figures }];
+  });
+}
+
+/** The findings that only one of the sides has. */
+export function findingChanges(
+  { before, after }: Sides,
+  changes: readonly Change[],
+  { today, words }: { today: string; words: Words },
+): { won: FindingChange[]; lost: FindingChange[] } {
+  const renames = new Map(
+    changes.flatMap(({ change, target, facts }) => {
+      const former = change === 'renamed' ? facts.find(({ key }) => key === 'name')?.before : undefined;
+      return former === undefined ? [] : [[former, target] as const];
+    }),
+  );
+  const old = findingsOf(before, today, words).map((one) => ({
+    ...one,
+    target: renames.get(one.target) ?? one.target,
+  }));
+  return diffFindings(old, findingsOf(after, today, words));
+}
+
+function findingsOf({ files, imageExists }: Side, today: string, words: Words): FindingChange[] {
+  const checker = new Checker({ profile: 'standard', today, imageExists });
+  checker.update(files.map(({ file }) => file));
+  const found = checker.findings();
+  return files.flatMap(({ path, file }) =>
+    (found.get(file.uri) ?? []).map(({ rule, severity, place, say }) => {
+      let about = statementAt(place);
+      while (about && about.kind === undefined) about = about.parent;
+      return { code: rule.code, severity, message: words(say), target: about?.name ?? path };
+    }),
+  );
+}
+
+function journeysOf({ files }: Side): ResolvedJourney[] {
+  return files.flatMap(({ file }) => file.journeys.map((declaration) => file.workspace.journey(declaration)));
+}
+
+function figuresOf(journey: ResolvedJourney, today: string): Partial<Record<FigureName, number>> {
+  const { attention, limit } = settingsOf(journey.declaration.file);
+  const model = buildMap(journey, { today });
+  const numbers: Analytics = analyse(model, { today, attention, ...(limit && { limit }) });
+  return {
+    touchpoints: numbers.touchpoints,
+    ...given('meanFeeling', numbers.emotion.mean),
+    ...given('lowestFeeling', numbers.emotion.minimum?.valence),
+    ...given('meanGap', numbers.gaps.mean),
+    ...given('gridCoverage', numbers.coverage.grid.share),
+    ...given('hybridShare', numbers.hybrids.touchpoints.share),
+    ...given('objectivesServed', numbers.objectives.all.share),
+    openPains: numbers.pains.all - numbers.pains.resolved,
+    kpisOnTarget: numbers.kpis.list.filter(({ status }) => status === 'met').length,
+  };
+}
+
+function given<K extends FigureName>(figure: K, value: number | undefined): Partial<Record<FigureName, number>> {
+  return value === undefined ? {} : { [figure]: value };
+}

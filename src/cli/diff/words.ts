@@ -1,0 +1,84 @@
+import type { Change, ChangeKind, FactChange } from '../../diff/change.ts';
+import { changeKinds } from '../../diff/change.ts';
+import type { ThingKind } from '../../diff/things.ts';
+import type { Say } from '../../texts/say.ts';
+import { asIs, say } from '../../texts/say.ts';
+import { figure, listed, percent, signed } from '../stats/cells.ts';
+import type { FigureChange, FigureName } from './effects.ts';
+import type { DiffResult } from './result.ts';
+
+/** What a difference is in one line. */
+export function summaryOf({ changes }: DiffResult): Say {
+  if (changes.length === 0) return say('No difference in meaning.');
+  const counts = Map.groupBy(changes, ({ change }) => change);
+  const parts = changeKinds.flatMap((kind) => {
+    const count = counts.get(kind)?.length ?? 0;
+    return count === 0 ? [] : [say('{count} {kind}', { count, kind: changeWords[kind] })];
+  });
+  return say('{count} change: {parts}. | {count} changes: {parts}.', { count: changes.length, parts: listed(parts) });
+}
+
+export const changeWords: Readonly<Record<ChangeKind, Say>> = {
+  added: say('added'),
+  removed: say('removed'),
+  changed: say('changed'),
+  moved: say('moved'),
+  renamed: say('renamed'),
+};
+
+export const thingWords: Readonly<Record<ThingKind, Say>> = {
+  brand: say('brand'),
+  competitor: say('competitor'),
+  team: say('team'),
+  tool: say('tool'),
+  persona: say('persona'),
+  channel: say('channel'),
+  message: say('message'),
+  kpi: say('KPI'),
+  theme: say('theme'),
+  objective: say('objective'),
+  journey: say('journey'),
+  stage: say('stage'),
+  touchpoint: say('touchpoint'),
+  hybrid: say('hybrid'),
+  pain: say('pain'),
+  opportunity: say('opportunity'),
+  rules: say('rules'),
+};
+
+/** What an added or removed thing consists of: what it holds, else how much is said of it. */
+export function sizeOf({ holds, facts }: Change): Say | undefined {
+  if (!holds || holds.length === 0)
+    return facts.length === 0 ? undefined : say('{count} fact | {count} facts', { count: facts.length });
+  return listed(holds.map(({ kind, count }) => say('{kind}: {count}', { kind: thingWords[kind], count })));
+}
+
+/** The keyword of a fact; what is no fact in words. */
+export function keyWords({ key }: FactChange): Say {
+  if (key === 'name') return say('name');
+  return key === 'position' ? say('place') : asIs(key);
+}
+
+/** A value of a fact; the place behind something in words. */
+export function valueWords({ key }: FactChange, value: string | undefined): Say | undefined {
+  if (key === 'position') return value === undefined ? say('first') : say('after {name}', { name: value });
+  return value === undefined ? undefined : asIs(value);
+}
+
+export function figureWords({ figure: name, before, after }: FigureChange): { name: Say; before: Say; after: Say } {
+  const { about, write } = figures[name];
+  const value = (number: number | undefined) => (number === undefined ? asIs('–') : write(number));
+  return { name: about, before: value(before), after: value(after) };
+}
+
+const figures: Readonly<Record<FigureName, { about: Say; write: (value: number) => Say }>> = {
+  touchpoints: { about: say('Touchpoints'), write: (value) => figure(value) },
+  meanFeeling: { about: say('Mean feeling'), write: signed },
+  lowestFeeling: { about: say('Lowest feeling'), write: signed },
+  meanGap: { about: say('Mean gap'), write: signed },
+  gridCoverage: { about: say('Grid coverage'), write: percent },
+  hybridShare: { about: say('Hybrid share'), write: percent },
+  objectivesServed: { about: say('Objectives served'), write: percent },
+  openPains: { about: say('Open pains'), write: (value) => figure(value) },
+  kpisOnTarget: { about: say('KPIs on target'), write: (value) => figure(value) },
+};
