@@ -3,6 +3,7 @@ import { Definitions } from './definition.ts';
 import { DocumentLinks } from './document-links.ts';
 import { Folding } from './folding.ts';
 import { Highlights } from './highlights.ts';
+import { Hovers } from './hover/hover.ts';
 import { Implementations } from './implementation.ts';
 import { References } from './references.ts';
 import { SemanticTokensProvider } from './semantic-tokens.ts';
@@ -13,6 +14,7 @@ import { TypeDefinitions } from './type-definition.ts';
 export function understanding(shared: ServerSharedServices) {
   const { server } = shared;
   return {
+    HoverProvider: () => new Hovers(shared),
     DefinitionProvider: () => new Definitions(server.Model, server.Names),
     DeclarationProvider: () => new Definitions(server.Model, server.Names),
     TypeProvider: () => new TypeDefinitions(server.Model),
