@@ -1,6 +1,8 @@
 import type { LangiumDocument } from 'langium';
 import { URI } from 'langium';
 import { formatDocument } from '../../src/language/formatting/format.ts';
+import type { Order } from '../../src/language/formatting/organise.ts';
+import { organiseDocument } from '../../src/language/formatting/organise.ts';
 import { applyChanges } from '../../src/language/formatting/text-change.ts';
 import type * as ast from '../../src/language/generated/ast.ts';
 import type { JourneyLexingReport } from '../../src/language/lexer.ts';
@@ -45,4 +47,9 @@ function plainSlot(slot: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value === 'number') return value + 0;
   return typeof value === 'object' && value !== null ? plain(value) : value;
+}
+
+/** A text with its facts and imports in order. */
+export function organise(text: string, order: Order = { facts: true, imports: true }): string {
+  return applyChanges(text, organiseDocument(parse(text), order));
 }
