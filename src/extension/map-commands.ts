@@ -1,4 +1,4 @@
-import { commands, type Disposable, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { MapPanels } from './map-panels.ts';
 
 /** The commands that open maps and lead back from them. */
@@ -8,7 +8,7 @@ export function registerMapCommands(panels: MapPanels): Disposable[] {
     const given = typeof uri === 'string' ? Uri.parse(uri) : uri;
     const document = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
     if (document) panels.open(document, column, typeof journey === 'string' ? journey : undefined);
-    else void window.showInformationMessage('Open a .journey file first: the map is drawn from it.');
+    else void window.showInformationMessage(l10n.t('Open a .journey file first: the map is drawn from it.'));
   };
   return [
     commands.registerCommand('journey.openMap', open(ViewColumn.Active)),

@@ -1,7 +1,8 @@
-import { type Disposable, type Memento, type Position, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import { type Disposable, l10n, type Memento, type Position, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { FromPreview, MapParams, MapResult, ToPreview } from '../protocol/messages.ts';
 import { cardAt } from './card-at.ts';
 import { mapPage, pageFolder } from './page.ts';
+import { pageWords } from './page-words.ts';
 import { revealSource } from './reveal-source.ts';
 
 /** What a panel needs from the rest of the extension. */
@@ -37,7 +38,7 @@ export class MapPanel {
     this.options = options;
     this.uri = options.uri;
     this.journey = options.journey;
-    panel.title = `Map: ${this.fileName()}`;
+    panel.title = l10n.t('Map: {name}', { name: this.fileName() });
     panel.iconPath = {
       light: Uri.joinPath(options.extension, 'images/file-light.svg'),
       dark: Uri.joinPath(options.extension, 'images/file-dark.svg'),
@@ -111,11 +112,11 @@ export class MapPanel {
     } catch (error) {
       if (this.disposed) return;
       this.options.onProblem(error);
-      this.post({ type: 'problem', sentence: 'The language server does not answer' });
+      this.post({ type: 'problem', sentence: l10n.t('The language server does not answer') });
       return;
     }
     if (this.disposed) return;
-    this.panel.title = `Map: ${this.result.model?.journey.label ?? this.fileName()}`;
+    this.panel.title = l10n.t('Map: {name}', { name: this.result.model?.journey.label ?? this.fileName() });
     this.postMap();
     this.markCardAt(this.cursor());
   }
@@ -128,6 +129,8 @@ export class MapPanel {
       this.postMap();
       this.post({ type: 'cursor', card: this.card });
       void this.refresh();
+    } else if (message.type === 'words') {
+      void this.sendWords(message.lang);
     } else if (message.type === 'pick') {
       this.pick(message.journey);
     } else if (message.type === 'keep') {
@@ -135,6 +138,12 @@ export class MapPanel {
     } else if (message.type === 'open') {
       void revealSource(message.source, { focus: message.focus, beside: this.panel.viewColumn });
     }
+  }
+
+  /** A page that asks is there, whether it is ready for maps or not. */
+  private async sendWords(lang: string): Promise<void> {
+    const message: ToPreview = { type: 'words', lang, texts: await pageWords(this.options.extension, lang) };
+    if (!this.disposed) void this.panel.webview.postMessage(message);
   }
 
   private pick(journey: string): void {

@@ -2,6 +2,7 @@ import {
   type Disposable,
   type ExtensionContext,
   type LogOutputChannel,
+  l10n,
   type Memento,
   type TextEditor,
   Uri,
@@ -57,7 +58,7 @@ export class MapPanels implements Disposable {
     const known = this.panels.get(uri.toString());
     const place = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
     if (known) known.reveal(journey);
-    else this.adopt(window.createWebviewPanel(viewType, 'Map', place), uri, journey);
+    else this.adopt(window.createWebviewPanel(viewType, l10n.t('Map'), place), uri, journey);
   }
 
   /** Whether a map is open in this window, loaded or still to be loaded. */

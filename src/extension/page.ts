@@ -1,4 +1,4 @@
-import { env, Uri, type Webview } from 'vscode';
+import { env, l10n, Uri, type Webview } from 'vscode';
 
 /** The folder whose files a map page may load. */
 export function pageFolder(extension: Uri): Uri {
@@ -27,7 +27,7 @@ export function mapPage(webview: Webview, extension: Uri, theme: string): string
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${resource('preview.css')}">
-<title>Journey map</title>
+<title>${attribute(l10n.t('Journey map'))}</title>
 </head>
 <body data-theme="${attribute(theme)}">
 <div id="root"></div>

@@ -1,5 +1,7 @@
 import { entry } from '../language/collections.ts';
 import type { Kind } from '../language/vocabulary.ts';
+import type { Say, Words } from '../texts/say.ts';
+import { english, say } from '../texts/say.ts';
 import {
   cardOf,
   opportunityOf,
@@ -25,10 +27,12 @@ export interface MapOptions {
   today: string;
   /** Language tag of the labels; the main label when absent. */
   lang?: string;
+  /** The words of the language of the map, for phases and rows that nobody named; English when absent. */
+  wordsFor?: (lang: string | undefined) => Words;
 }
 
 /** The map model of a journey: plain JSON, the same for the same text, day and options. Never throws for broken text. */
-export function buildMap(journey: ResolvedJourney, { today, lang }: MapOptions): MapModel {
+export function buildMap(journey: ResolvedJourney, { today, lang, wordsFor = () => english }: MapOptions): MapModel {
   const { declaration } = journey;
   const resolved = new Set(
     journey.touchpoints.flatMap((t) => t.facts('resolves')).flatMap(({ ref }) => ref?.name ?? []),
@@ -42,6 +46,7 @@ export function buildMap(journey: ResolvedJourney, { today, lang }: MapOptions):
   const fileLang = journey.layers
     .findLast((layer) => layer.file.statements.some(isLang))
     ?.file.statements.find(isLang)?.word;
+  const words = wordsFor(lang ?? fileLang);
   return {
     version: 1,
     complete: journey.layers.every(({ file }) => file.complete),
@@ -72,7 +77,7 @@ export function buildMap(journey: ResolvedJourney, { today, lang }: MapOptions):
       behaviours: texts(statement, 'behaviour'),
       ...optional('limit', rateOf(statement.fact('limit'))),
     })),
-    phases: phasesOf(journey),
+    phases: phasesOf(journey, words),
     stages: journey.stages.map((stage) => ({
       id: stage.id,
       label: stage.label(lang),
@@ -90,7 +95,7 @@ export function buildMap(journey: ResolvedJourney, { today, lang }: MapOptions):
       tags: tagsOf(stage),
       source: sourceOf(stage.declaration),
     })),
-    lanes: lanesOf(cards, used),
+    lanes: lanesOf(cards, used, words),
     cards,
     links: linksOf(journey),
     hybrids,
@@ -182,10 +187,15 @@ class Used {
 }
 
 const mediums: readonly (Medium | undefined)[] = ['digital', 'analog', 'physical', undefined];
-const phaseNames = { before: 'Before purchase', during: 'During purchase', after: 'After purchase', none: '' };
+const phaseNames: Readonly<Record<PhaseId, Say | undefined>> = {
+  before: say('Before purchase'),
+  during: say('During purchase'),
+  after: say('After purchase'),
+  none: undefined,
+};
 
 /** Rows: channels that carry a card, by medium and then in declaration order; no channel; backstage. */
-function lanesOf(cards: readonly Card[], used: Used): Lane[] {
+function lanesOf(cards: readonly Card[], used: Used, words: Words): Lane[] {
   const visible = new Set(cards.filter(({ internal }) => !internal).flatMap(({ lanes }) => lanes));
   const channels = used.all('channel').filter(({ id }) => visible.has(id));
   const rows = channels.map(({ id, label, statement }): Lane => {
@@ -207,18 +217,20 @@ function lanesOf(cards: readonly Card[], used: Used): Lane[] {
   });
   return [
     ...mediums.flatMap((medium) => rows.filter((row) => row.medium === medium)),
-    ...(visible.has(null) ? [{ id: null, kind: 'no-channel', label: 'No channel' } as const] : []),
-    ...(cards.some(({ internal }) => internal) ? [{ id: null, kind: 'backstage', label: 'Backstage' } as const] : []),
+    ...(visible.has(null) ? [{ id: null, kind: 'no-channel', label: words(say('No channel')) } as const] : []),
+    ...(cards.some(({ internal }) => internal)
+      ? [{ id: null, kind: 'backstage', label: words(say('Backstage')) } as const]
+      : []),
   ];
 }
 
-function phasesOf(journey: ResolvedJourney): MapModel['phases'] {
+function phasesOf(journey: ResolvedJourney, words: Words): MapModel['phases'] {
   const ids: PhaseId[] = ['before', 'during', 'after', 'none'];
   const groups = Map.groupBy(journey.stages, (stage) => ids.find((id) => id === stage.fact('phase')?.word) ?? 'none');
   return ids.flatMap((id) => {
     const stages = groups.get(id)?.map((stage) => stage.id);
     const named = journey.facts('phase').findLast(({ word }) => word === id)?.text;
-    return stages ? [{ id, label: named ?? phaseNames[id], stages }] : [];
+    return stages ? [{ id, label: named ?? (phaseNames[id] ? words(phaseNames[id]) : ''), stages }] : [];
   });
 }
 

@@ -1,4 +1,6 @@
 import type { MapResult } from '../protocol/messages.ts';
+import { say } from '../texts/say.ts';
+import { useWords } from './words.ts';
 
 export interface JourneyPickerProps {
   result?: MapResult;
@@ -7,6 +9,7 @@ export interface JourneyPickerProps {
 
 /** The name of the journey; a choice where the file has several. */
 export function JourneyPicker({ result, onPick }: JourneyPickerProps) {
+  const words = useWords();
   const journeys = result?.journeys ?? [];
   const current = result?.model?.journey;
   if (journeys.length < 2) return <p class="journey">{current?.label ?? ''}</p>;
@@ -14,7 +17,7 @@ export function JourneyPicker({ result, onPick }: JourneyPickerProps) {
     <span class="picker">
       <select
         class="journey"
-        aria-label="Journey"
+        aria-label={words(say('Journey'))}
         value={current?.id}
         onChange={(event) => onPick(event.currentTarget.value)}
       >

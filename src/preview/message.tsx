@@ -1,16 +1,20 @@
+import { say } from '../texts/say.ts';
+import { useWords } from './words.ts';
+
 /** What stands in the place of a map that is not there. */
 export function Message({ loaded }: { loaded: boolean }) {
+  const words = useWords();
   return (
     <main class="message">
       {loaded ? (
         <>
-          <h1>No journey here yet</h1>
-          <p>The map appears as soon as the file holds a journey, for example:</p>
+          <h1>{words(say('No journey here yet'))}</h1>
+          <p>{words(say('The map appears as soon as the file holds a journey, for example:'))}</p>
           <pre>{example}</pre>
         </>
       ) : (
         <p class="quiet" role="status">
-          Drawing the map …
+          {words(say('Drawing the map …'))}
         </p>
       )}
     </main>

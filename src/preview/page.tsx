@@ -11,7 +11,9 @@ import { Shortcuts } from './shortcuts.tsx';
 import { afterMessage, nothingShown } from './shown.ts';
 import { Table } from './table.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useLanguage } from './use-language.ts';
 import { readView, type View } from './view.ts';
+import { WordsContext } from './words.ts';
 
 /** The whole page: a bar with what can be done, the map under it, and what is said of a card beside it. */
 export function Page({ host }: { host: Host }) {
@@ -25,6 +27,7 @@ export function Page({ host }: { host: Host }) {
   useEffect(() => {
     const listen = ({ data }: MessageEvent<ToPreview>) => {
       // what this page remembers itself is newer than what was kept elsewhere
+      if (data.type === 'words') return;
       if (data.type === 'view') setView((before) => (host.load().uri === undefined ? readView(data.view) : before));
       else receive(data);
     };
@@ -57,65 +60,72 @@ export function Page({ host }: { host: Host }) {
     Escape: () => setPresenting(false),
   });
 
+  const reader = useLanguage(host, document.documentElement.lang);
+  const picture = useLanguage(host, model?.lang);
   const selected = look?.model.cards.find(({ id }) => id === view.selected);
   const details = view.details && !presenting;
+  if (!reader) return null;
   return (
-    <div class={presenting ? 'page presenting' : 'page'}>
-      {!presenting && (
-        <Toolbar
-          shown={shown}
-          model={model}
-          view={view}
-          hits={look?.hits}
-          zoom={zoom}
-          factor={factor}
-          onView={change}
-          onZoom={setZoom}
-          onPick={(picked) => host.post({ type: 'pick', journey: picked })}
-          onPresent={() => setPresenting(true)}
-          onHelp={() => setHelp(true)}
-        />
-      )}
-      {model && !presenting && (
-        <FilterChips model={model} filter={view.filter} onFilter={(filter) => change({ filter })} />
-      )}
-      <div class={details && look ? 'split' : 'split alone'}>
-        {!look ? (
-          <Message loaded={Boolean(result)} />
-        ) : view.table && !presenting ? (
-          <Table
-            model={look.model}
-            selected={view.selected}
-            focus={look.focus}
-            onSelect={(card) => change({ selected: card })}
-            onOpen={open}
-          />
-        ) : (
-          <Canvas
-            key={journey}
-            host={host}
-            look={look}
+    <WordsContext.Provider value={reader}>
+      <div class={presenting ? 'page presenting' : 'page'}>
+        {!presenting && (
+          <Toolbar
+            shown={shown}
+            model={model}
             view={view}
-            card={shown.card}
-            zoom={presenting ? 'fit' : zoom}
+            hits={look?.hits}
+            zoom={zoom}
+            factor={factor}
             onView={change}
             onZoom={setZoom}
-            onFactor={setFactor}
-            onOpen={open}
+            onPick={(picked) => host.post({ type: 'pick', journey: picked })}
+            onPresent={() => setPresenting(true)}
+            onHelp={() => setHelp(true)}
           />
         )}
-        {details && look && (
-          <Details
-            model={look.model}
-            card={selected}
-            findings={result?.findings ?? []}
-            onOpen={open}
-            onSelect={(card) => change({ selected: card })}
-          />
+        {model && !presenting && (
+          <FilterChips model={model} filter={view.filter} onFilter={(filter) => change({ filter })} />
         )}
+        <div class={details && look ? 'split' : 'split alone'}>
+          {!look || !picture ? (
+            <Message loaded={Boolean(result) && !look} />
+          ) : view.table && !presenting ? (
+            <Table
+              model={look.model}
+              selected={view.selected}
+              focus={look.focus}
+              onSelect={(card) => change({ selected: card })}
+              onOpen={open}
+            />
+          ) : (
+            <WordsContext.Provider value={picture}>
+              <Canvas
+                key={journey}
+                host={host}
+                look={look}
+                view={view}
+                card={shown.card}
+                zoom={presenting ? 'fit' : zoom}
+                onView={change}
+                onZoom={setZoom}
+                onFactor={setFactor}
+                onOpen={open}
+              />
+            </WordsContext.Provider>
+          )}
+          {details && look && (
+            <Details
+              model={look.model}
+              card={selected}
+              findings={result?.findings ?? []}
+              onOpen={open}
+              onSelect={(card) => change({ selected: card })}
+            />
+          )}
+        </div>
+        <Shortcuts open={help} onClose={() => setHelp(false)} />
       </div>
-      <Shortcuts open={help} onClose={() => setHelp(false)} />
-    </div>
+    </WordsContext.Provider>
   );
 }
 

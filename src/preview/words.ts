@@ -3,7 +3,7 @@ import { useContext, useMemo } from 'preact/hooks';
 import { type Texts, textsIn } from '../map/texts.ts';
 import { english, type Words } from '../texts/say.ts';
 
-/** The language of whoever looks at the page. */
+/** The language of whoever looks at the page; inside the picture that of the picture. */
 export const WordsContext = createContext<Words>(english);
 
 /** Puts sayings into the language of the reader. */

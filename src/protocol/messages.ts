@@ -68,11 +68,15 @@ export type ToPreview =
   /** Why there is no map at the moment, in a sentence. The last map stays. */
   | { type: 'problem'; sentence: string }
   /** The card under the cursor of the editor, or none. */
-  | { type: 'cursor'; card?: string };
+  | { type: 'cursor'; card?: string }
+  /** The translations into a language, by their English text. */
+  | { type: 'words'; lang: string; texts: Record<string, string> };
 
 /** Preview page → extension. */
 export type FromPreview =
   | { type: 'ready' }
+  /** Asks for the translations into a language, such as `fr`. */
+  | { type: 'words'; lang: string }
   | { type: 'pick'; journey: string }
   /** How the map is looked at, to be kept for the next time that it is opened. */
   | { type: 'keep'; view: unknown }

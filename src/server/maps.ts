@@ -5,6 +5,7 @@ import type { WorkspaceModel } from '../model/workspace-model.ts';
 import type { MapParams, MapResult } from '../protocol/messages.ts';
 import { mapRequest } from '../protocol/messages.ts';
 import { mapFindings } from '../rules/map-findings.ts';
+import { wordsFor } from '../texts/catalogues.ts';
 import type { PublishedFindings } from './published-findings.ts';
 import type { ServerSharedServices } from './services.ts';
 
@@ -29,12 +30,12 @@ export function serveMaps({ connection, services, model, findings, today }: MapS
     const journeys = resolved.map((one) => ({ id: one.id, label: one.label(lang) }));
     const found = resolved.find(({ id }) => id === journey) ?? resolved[0];
     if (!file || !found) return { journeys, findings: [], places: [] };
-    const map = buildMap(found, { today: today(), ...(lang && { lang }) });
+    const map = buildMap(found, { today: today(), wordsFor, ...(lang && { lang }) });
     const places = found.touchpoints.flatMap(({ id, layers }) =>
       layers.filter((layer) => layer.file === file).map((layer) => ({ card: id, range: file.range(layer.extent()) })),
     );
     const known = new Set(found.layers.map((layer) => layer.file.uri));
     const concerned = [...known].flatMap((one) => findings.of(one));
-    return { journeys, model: map, findings: mapFindings(concerned, map), places };
+    return { journeys, model: map, findings: mapFindings(concerned, map, services.server.Reader.words), places };
   });
 }

@@ -1,16 +1,17 @@
 import french from '../../l10n/bundle.l10n.fr.json' with { type: 'json' };
 import romanian from '../../l10n/bundle.l10n.ro.json' with { type: 'json' };
+import type { Language } from './languages.ts';
+import { languageOf } from './languages.ts';
 import type { Catalogue, Words } from './say.ts';
 import { english, wordsOf } from './say.ts';
 
-const catalogues: ReadonlyMap<string, Catalogue> = new Map([
-  ['fr', new Map<string, string>(Object.entries(french))],
-  ['ro', new Map<string, string>(Object.entries(romanian))],
-]);
+const catalogues: Readonly<Record<Language, Catalogue>> = {
+  fr: new Map<string, string>(Object.entries(french)),
+  ro: new Map<string, string>(Object.entries(romanian)),
+};
 
 /** The words of a language tag such as `fr-CA`: those of its language where there are any, else English. */
 export function wordsFor(tag: string | undefined): Words {
-  const lang = tag?.toLowerCase().split(/[-_.]/)[0] ?? '';
-  const catalogue = catalogues.get(lang);
-  return catalogue ? wordsOf(catalogue, lang) : english;
+  const lang = languageOf(tag);
+  return lang ? wordsOf(catalogues[lang], lang) : english;
 }

@@ -6,6 +6,7 @@ import type { MapFinding, MapModel } from '../../model/map-model.ts';
 import { settingsOf } from '../../model/settings.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { mapFindings } from '../../rules/map-findings.ts';
+import { wordsFor } from '../../texts/catalogues.ts';
 import type { Words } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
 import { Fault } from '../fault.ts';
@@ -32,7 +33,7 @@ export interface DrawingOptions {
 export function drawingOf(loaded: LoadedFiles, file: SourceFile, options: DrawingOptions): Drawing {
   const { today, lang, cwd } = options;
   const journey = loaded.model.journey(chooseJourney(file, options.journey));
-  const model = buildMap(journey, { today, ...(lang !== undefined && { lang }) });
+  const model = buildMap(journey, { today, wordsFor, ...(lang !== undefined && { lang }) });
   const findings = mapFindings(findAll(loaded, today), model, options.words);
   const { attention, limit } = settingsOf(journey.declaration.file);
   const analytics = analyse(model, { today, findings, attention, ...(limit && { limit }) });

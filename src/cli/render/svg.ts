@@ -1,5 +1,6 @@
 import type { LaneId } from '../../map/layout/lanes.ts';
 import { renderSvg } from '../../map/render-svg.tsx';
+import { wordsFor } from '../../texts/catalogues.ts';
 import { fontsFor } from './fonts.ts';
 import type { RenderFormat } from './formats.ts';
 
@@ -9,10 +10,9 @@ export const laneNames = ['emotion', 'pains', 'opportunities', 'kpis', 'messages
   | 'emotion'
 )[];
 
-/** The picture. */
-export const svg: RenderFormat = ({ model }, { theme, lanes, embedFont }) =>
-  renderSvg(model, {
-    theme,
-    ...(lanes && { lanes }),
-    ...(embedFont && { fonts: fontsFor(JSON.stringify(model)) }),
-  });
+/** The picture, in the language of its labels. */
+export const svg: RenderFormat = ({ model }, { theme, lanes, embedFont }) => {
+  const options = { theme, words: wordsFor(model.lang), ...(lanes && { lanes }) };
+  const picture = renderSvg(model, options);
+  return embedFont ? renderSvg(model, { ...options, fonts: fontsFor(picture) }) : picture;
+};

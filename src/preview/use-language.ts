@@ -1,0 +1,29 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ToPreview } from '../protocol/messages.ts';
+import { languageOf } from '../texts/languages.ts';
+import { english, type Words, wordsOf } from '../texts/say.ts';
+import type { Host } from './host.ts';
+
+/**
+ * The words of the language of a tag. The editor is asked for them once for each language; undefined while they are on
+ * their way. A language without a catalogue has the words of English.
+ */
+export function useLanguage(host: Host, tag: string | undefined): Words | undefined {
+  const lang = languageOf(tag);
+  const [texts, setTexts] = useState<Readonly<Record<string, Record<string, string>>>>({});
+  useEffect(() => {
+    if (lang === undefined || Object.hasOwn(texts, lang)) return;
+    const listen = ({ data }: MessageEvent<ToPreview>) => {
+      if (data.type === 'words' && data.lang === lang) setTexts((known) => ({ ...known, [lang]: data.texts }));
+    };
+    addEventListener('message', listen);
+    host.post({ type: 'words', lang });
+    return () => removeEventListener('message', listen);
+  }, [host, lang, texts]);
+
+  const known = lang === undefined ? undefined : texts[lang];
+  return useMemo(() => {
+    if (lang === undefined) return english;
+    return known && wordsOf(new Map(Object.entries(known)), lang);
+  }, [lang, known]);
+}
