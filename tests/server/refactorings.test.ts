@@ -807,10 +807,35 @@ test('an editor that asks once only is offered what can be done, with its edits'
 journey b variant-of a { drop stage u }
 `;
   const server = await serve({ 'shop.journey': text });
-  server.services.server.Client.introduce({
-    capabilities: { workspace: { workspaceEdit: { documentChanges: true } } },
-  });
+  const capabilities = { workspace: { workspaceEdit: { documentChanges: true } } };
+  server.services.server.Client.introduce({ capabilities } as never);
   const actions = await actionsAt(server, 'shop.journey', ['refactor']);
   expect(actions.map(({ title }) => title)).toEqual(['Move ‘T’ to stage ‘V’']);
   expect(textsAfter(server, actions[0]?.edit)['shop.journey']).toContain('stage v "V" {\n    touchpoint t "T"\n  }');
+});
+
+test('nothing fails in a text that breaks off somewhere', { timeout: 60_000 }, async () => {
+  const { 'coffee-club.journey': whole = '' } = exampleTexts();
+  let worked = 0;
+  for (let cut = 100; cut < whole.length; cut += 97) {
+    const broken = whole.slice(0, cut) + whole.slice(cut + (cut % 11));
+    const server = await serve({ 'shop.journey': broken });
+    for (const { offset } of server
+      .file('shop.journey')
+      .all()
+      .map((one) => one.extent())) {
+      const asked = server.at('shop.journey', offset);
+      const range = { start: asked.position, end: asked.position };
+      const actions = await server.lsp.CodeActionProvider?.getCodeActions(server.document('shop.journey'), {
+        ...asked,
+        range,
+        context: { diagnostics: [], only: ['refactor'] },
+      });
+      for (const action of (actions ?? []) as CodeAction[]) {
+        textsAfter(server, resolved(action, server.services).edit);
+        worked++;
+      }
+    }
+  }
+  expect(worked).toBeGreaterThan(0);
 });

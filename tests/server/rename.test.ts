@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ResponseError } from 'vscode-languageserver';
 import { buildMap } from '../../src/model/build-map.ts';
 import { Checker } from '../../src/rules/check.ts';
 import { textsAfter } from '../support/apply-edits.ts';
@@ -341,6 +342,22 @@ journey w variant-of base {
     const harmless = { ...files, 'b.journey': files['b.journey'].replace('web', '"web" // web') };
     expect(Object.keys(await renamed(harmless, 'site'))).toEqual(['a.journey']);
   });
+});
+
+test('nothing fails in a text that breaks off somewhere: a name is renamed, or a sentence says why not', async () => {
+  const { 'coffee-club.journey': whole = '' } = exampleTexts();
+  for (let cut = 60; cut < whole.length; cut += 211) {
+    const server = await serve({ 'shop.journey': whole.slice(0, cut) + whole.slice(cut + (cut % 7)) });
+    for (const statement of server.file('shop.journey').all())
+      for (const slot of ['name', 'ref'] as const) {
+        const at = server.at('shop.journey', statement.place(slot).offset);
+        try {
+          server.lsp.RenameProvider?.rename(server.document('shop.journey'), { ...at, newName: 'zzz' });
+        } catch (error) {
+          expect(error).toBeInstanceOf(ResponseError);
+        }
+      }
+  }
 });
 
 describe('every name of every example', () => {

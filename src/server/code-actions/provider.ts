@@ -9,6 +9,7 @@ import type {
   Diagnostic,
   Range,
 } from 'vscode-languageserver';
+import type { Place } from '../../model/statement.ts';
 import { refactoringSource } from '../refactorings/source.ts';
 import { granted, Refusal } from '../refusal.ts';
 import type { ServerSharedServices } from '../services.ts';
@@ -41,7 +42,7 @@ export class ActionProvider implements CodeActionProvider {
     const place = { file, offset: file.offsetAt(range.start), end: file.offsetAt(range.end) };
     const touched = findings()
       .of(file.uri)
-      .filter((finding) => isCurrent(finding) && overlap(file.range(finding.place), range));
+      .filter((finding) => touches(finding.place, place) && isCurrent(finding));
     const asked: Asked = { services: this.services, file, place, range, findings: touched };
     return sources
       .filter(({ kinds }) => kinds.some((kind) => isWanted(kind, context.only)))
@@ -111,6 +112,10 @@ function isWanted(kind: CodeActionKind, only: readonly CodeActionKind[] | undefi
 
 function isAbout({ code, range }: Diagnostic, { rule, place }: NonNullable<Offer['finding']>): boolean {
   return code === rule.code && overlap(range, place.file.range(place));
+}
+
+function touches(a: Place, b: Place): boolean {
+  return a.offset <= b.end && b.offset <= a.end;
 }
 
 function overlap(a: Range, b: Range): boolean {
