@@ -26,7 +26,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
   if (name === undefined) return withoutCommand(args, io);
   const rest = args.toSpliced(at, 1);
   if (name === 'help') return rest[0] === undefined ? withoutCommand(['--help'], io) : run([...rest, '--help'], io);
-  return find(name).run(rest, io);
+  return find(name).run(rest, io, commands);
 }
 
 async function withoutCommand(args: readonly string[], io: Io): Promise<number> {
