@@ -36,6 +36,12 @@ export class WorkspaceModel {
     return file;
   }
 
+  /** A text as a file of its own: nobody sees it, and it sees nobody. */
+  read(text: string): SourceFile {
+    const uri = URI.parse('memory:/text.journey');
+    return new SourceFile(this.services.workspace.LangiumDocumentFactory.fromString(text, uri), this);
+  }
+
   /** Every loaded file, in the order of their URIs. */
   all(): SourceFile[] {
     const documents = this.services.workspace.LangiumDocuments.all.toArray();

@@ -11,6 +11,7 @@ import { Client } from './client.ts';
 import { ActionProvider } from './code-actions/provider.ts';
 import { CodeLenses } from './code-lenses.ts';
 import { Completions } from './completion/provider.ts';
+import { JourneyFormatter } from './formatting.ts';
 import { CallHierarchy } from './hierarchies/call-hierarchy.ts';
 import { TypeHierarchy } from './hierarchies/type-hierarchy.ts';
 import { InlayHints } from './inlay-hints/provider.ts';
@@ -96,6 +97,7 @@ export function createServerServices(parts: ServerParts): ServerSharedServices {
         ...understanding(shared),
         CodeActionProvider: () => new ActionProvider(shared),
         CompletionProvider: () => new Completions(shared),
+        Formatter: () => new JourneyFormatter(),
         RenameProvider: () => new JourneyRenameProvider(shared),
         CallHierarchyProvider: () => new CallHierarchy(shared),
         TypeHierarchyProvider: () => new TypeHierarchy(shared),

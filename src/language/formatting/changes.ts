@@ -1,3 +1,4 @@
+import { indentation } from './indentation.ts';
 import { indentComment, indentTextBlock } from './inner-lines.ts';
 import type { Layout, Lead } from './layout.ts';
 import type { Lexeme } from './lexemes.ts';
@@ -130,10 +131,6 @@ export class Changes {
   private replace(old: string, offset: number, text: string): void {
     if (old !== text) this.found.push({ offset, end: offset + old.length, text });
   }
-}
-
-function indentation(depth: number): string {
-  return '  '.repeat(depth);
 }
 
 function blanksOf(blanks: number | 'kept', gap: string): string {

@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import { blocks, declarationKinds } from '../vocabulary.ts';
 import { CommentPlaces } from './comment-places.ts';
+import { indentation } from './indentation.ts';
 import type { Lexeme } from './lexemes.ts';
 import { lexemesOf } from './lexemes.ts';
 import type { Fact, Outline } from './outline.ts';
@@ -164,7 +165,7 @@ class Separators {
   /** Before the closing brace, which had `gap` before it. */
   atEnd(gap: string): string {
     if (this.isOnOneLine) return ' ';
-    return /[\n\r]/.test(gap) ? gap : this.lineEnd + '  '.repeat(this.block?.depth ?? 0);
+    return /[\n\r]/.test(gap) ? gap : this.lineEnd + indentation(this.block?.depth ?? 0);
   }
 
   /** What stood together stays together; a fact that moves leaves its blank line behind. */
@@ -183,7 +184,7 @@ class Separators {
   private indentOf({ first }: Unit): string {
     const { text, lexemes } = this.outline;
     const [before, lexeme] = [lexemes[first - 1], lexemes[first] as Lexeme];
-    if (before && before.endLine === lexeme.line) return '  '.repeat(this.block ? this.block.depth + 1 : 0);
+    if (before && before.endLine === lexeme.line) return indentation(this.block ? this.block.depth + 1 : 0);
     return /[^\n\r]*$/.exec(text.slice(before?.end ?? 0, lexeme.start))?.[0].replace('\uFEFF', '') ?? '';
   }
 }

@@ -17,13 +17,23 @@ import type { ActionSource, Asked, Offer } from './action.ts';
 import { explain } from './explain.ts';
 import { fixAll, fixFile } from './fix-all.ts';
 import { isCurrent } from './is-current.ts';
+import { organise } from './organise.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { severity } from './severity.ts';
 import { silence } from './silence.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** Everything that is offered, in the order in which it is shown. */
-const sources: readonly ActionSource[] = [quickFixes, fixAll, silence, severity, explain, refactoringSource, fixFile];
+const sources: readonly ActionSource[] = [
+  quickFixes,
+  fixAll,
+  silence,
+  severity,
+  explain,
+  refactoringSource,
+  fixFile,
+  organise,
+];
 
 /** The kinds that are offered. */
 export const actionKinds: CodeActionKind[] = [...new Set(sources.flatMap(({ kinds }) => kinds))];
