@@ -30,14 +30,14 @@ export function diffJourneys(before: ResolvedJourney, after: ResolvedJourney): C
   const [old, now] = [journeyThings(before), journeyThings(after)];
   const names = new Names();
   const pair = matchJourney({ before: old, after: now }, names);
-  // that they have different names and bases is known
-  return compareJourney(pair, names).flatMap((change) => {
-    const facts = change.facts.filter(
-      ({ key }) => change.kind !== 'journey' || (key !== 'name' && key !== 'variant-of'),
-    );
-    if (facts.length === 0 && change.facts.length > 0) return [];
-    return [change.kind === 'journey' ? { ...change, change: 'changed' as const, facts } : change];
-  });
+  return compareJourney(pair, names).flatMap(withoutNames);
+}
+
+/** That two journeys have different names and bases is known to who compares them. */
+function withoutNames(change: Change): Change[] {
+  if (change.kind !== 'journey') return [change];
+  const facts = change.facts.filter(({ key }) => key !== 'name' && key !== 'variant-of');
+  return facts.length === 0 ? [] : [{ ...change, change: 'changed', facts }];
 }
 
 /** What other things name comes before them. */
@@ -89,15 +89,21 @@ function diffThings(before: Things, after: Things, same: readonly SameJourney[])
     ...themes.removed.map(({ theme, objectives }) =>
       holding(oneSided(theme, 'removed', {}), { objective: objectives }),
     ),
-    ...changesOfJourneys(matched, names),
+    ...changesOfJourneys(matched, names, same),
     ...journeys.added.map((one) => wholeJourney(one, 'added')),
     ...journeys.removed.map((one) => wholeJourney(one, 'removed')),
   ];
 }
 
 /** A change of a base is told once, not again for each of its variants. */
-function changesOfJourneys(pairs: readonly MatchedJourney[], names: Names): Change[] {
-  const found = new Map(pairs.map((pair) => [pair.after.resolved, { pair, changes: compareJourney(pair, names) }]));
+function changesOfJourneys(pairs: readonly MatchedJourney[], names: Names, same: readonly SameJourney[]): Change[] {
+  const known = new Set(same.map(({ before, after }) => JSON.stringify([before, after])));
+  const compare = (pair: MatchedJourney) => {
+    const changes = compareJourney(pair, names);
+    const isKnown = known.has(JSON.stringify([pair.before.journey.name, pair.after.journey.name]));
+    return isKnown ? changes.flatMap(withoutNames) : changes;
+  };
+  const found = new Map(pairs.map((pair) => [pair.after.resolved, { pair, changes: compare(pair) }]));
   return [...found.values()].flatMap(({ pair: { before, after }, changes }) => {
     const base = after.base && found.get(after.base);
     return base && base.pair.before.resolved === before.base ? withoutInherited(changes, base.changes) : changes;

@@ -52,17 +52,20 @@ export interface Things {
 export interface NamedFile {
   path: string;
   file: SourceFile;
+  /** Read only because another file imports it: its journeys are nobody's question. */
+  imported?: boolean;
 }
 
 export function thingsOf(files: readonly NamedFile[]): Things {
   const tops: Thing[] = [];
   const themes: ThemeThings[] = [];
   const journeys: JourneyThings[] = [];
-  for (const { path, file } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1)))
+  for (const { path, file, imported } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1)))
     for (const statement of file.statements) {
       if (statement.kind === 'theme') themes.push(themeThings(statement, path));
-      else if (statement.kind === 'journey') journeys.push(journeyThings(file.workspace.journey(statement), path));
-      else if (statement.kind || statement.keyword === 'rules') tops.push(thing(statement, path));
+      else if (statement.kind === 'journey') {
+        if (!imported) journeys.push(journeyThings(file.workspace.journey(statement), path));
+      } else if (statement.kind || statement.keyword === 'rules') tops.push(thing(statement, path));
     }
   return { tops, themes, journeys };
 }

@@ -69,18 +69,24 @@ export function effectsOf({ before, after, same }: Sides, changes: readonly Chan
   });
 }
 
-/** The findings that only one of the sides has. */
+/**
+ * The findings that only one of the sides has. A variant does not repeat what is found about its base, so that those
+ * of a base and of its variant are not comparable: then there are none.
+ */
 export function findingChanges(
-  { before, after }: Sides,
+  { before, after, same }: Sides,
   changes: readonly Change[],
   { today, words }: { today: string; words: Words },
 ): { won: FindingChange[]; lost: FindingChange[] } {
-  const renames = new Map(
-    changes.flatMap(({ change, target, facts }) => {
+  const isVariant = ({ named }: Side) => named.some(({ journeys }) => journeys.some(({ ref }) => ref !== undefined));
+  if (same.length > 0 && isVariant(before) !== isVariant(after)) return { won: [], lost: [] };
+  const renames = new Map([
+    ...same.map(({ before, after }) => [before, after] as const),
+    ...changes.flatMap(({ change, target, facts }) => {
       const former = change === 'renamed' ? facts.find(({ key }) => key === 'name')?.before : undefined;
       return former === undefined ? [] : [[former, target] as const];
     }),
-  );
+  ]);
   const old = findingsOf(before, today, words).map((one) => ({
     ...one,
     target: renames.get(one.target) ?? one.target,
@@ -92,8 +98,8 @@ function findingsOf({ files, imageExists }: Side, today: string, words: Words): 
   const checker = new Checker({ profile: 'standard', today, imageExists });
   checker.update(files.map(({ file }) => file));
   const found = checker.findings();
-  return files.flatMap(({ path, file }) =>
-    (found.get(file.uri) ?? []).map(({ rule, severity, place, say }) => {
+  return files.flatMap(({ path, file, imported }) =>
+    (imported ? [] : (found.get(file.uri) ?? [])).map(({ rule, severity, place, say }) => {
       let about = statementAt(place);
       while (about && about.kind === undefined) about = about.parent;
       return { code: rule.code, severity, message: words(say), target: about?.name ?? path };
@@ -101,8 +107,8 @@ function findingsOf({ files, imageExists }: Side, today: string, words: Words): 
   );
 }
 
-function journeysOf({ files }: Side): ResolvedJourney[] {
-  return files.flatMap(({ file }) => file.journeys.map((declaration) => file.workspace.journey(declaration)));
+function journeysOf({ named }: Side): ResolvedJourney[] {
+  return named.flatMap((file) => file.journeys.map((declaration) => file.workspace.journey(declaration)));
 }
 
 function figuresOf(journey: ResolvedJourney, today: string): Partial<Record<FigureName, number>> {

@@ -17,7 +17,7 @@ export class MarkdownReport {
   }
 
   paragraph(markdown: string): void {
-    this.take(`${markdown}\n`);
+    this.take(`${markdown}\n\n`);
   }
 
   /** Rows are Markdown already. */

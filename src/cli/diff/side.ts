@@ -20,8 +20,13 @@ export function sideOf(
   { model, named, imageExists }: Pick<LoadedFiles, 'model' | 'named' | 'imageExists'>,
   folder: string,
 ): Side {
+  const own = new Set(named.map(({ file }) => file));
   return {
-    files: model.all().map((file) => ({ path: shared(URI.parse(file.uri).fsPath, folder), file })),
+    files: model.all().map((file) => ({
+      path: shared(URI.parse(file.uri).fsPath, folder),
+      file,
+      ...(!own.has(file) && { imported: true }),
+    })),
     named: named.map(({ file }) => file),
     imageExists,
   };

@@ -50,8 +50,15 @@ export const thingWords: Readonly<Record<ThingKind, Say>> = {
 export function sizeOf({ holds, facts }: Change): Say | undefined {
   if (!holds || holds.length === 0)
     return facts.length === 0 ? undefined : say('{count} fact | {count} facts', { count: facts.length });
-  return listed(holds.map(({ kind, count }) => say('{kind}: {count}', { kind: thingWords[kind], count })));
+  return listed(holds.flatMap(({ kind, count }) => amounts[kind]?.(count) ?? []));
 }
+
+const amounts: Partial<Record<ThingKind, (count: number) => Say>> = {
+  stage: (count) => say('{count} stage | {count} stages', { count }),
+  touchpoint: (count) => say('{count} touchpoint | {count} touchpoints', { count }),
+  hybrid: (count) => say('{count} hybrid | {count} hybrids', { count }),
+  objective: (count) => say('{count} objective | {count} objectives', { count }),
+};
 
 /** The keyword of a fact; what is no fact in words. */
 export function keyWords({ key }: FactChange): Say {
