@@ -1,9 +1,10 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { diff } from './diff.ts';
+import { format } from './format.ts';
 import { lsp } from './lsp.ts';
 import { render } from './render.ts';
 import { stats } from './stats.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, render, diff, stats, lsp];
+export const commands: readonly Command[] = [check, format, render, diff, stats, lsp];

@@ -29,6 +29,8 @@ export interface LoadOptions {
   stdinFilename?: string | undefined;
   /** Texts that stand in for files, by absolute path. */
   texts?: ReadonlyMap<string, string>;
+  /** Only the text of the files is of interest: what they import is not read, and no name is looked up. */
+  alone?: boolean;
 }
 
 /** Reads what paths stand for, `-` being standard input. A file that cannot be read is loaded empty, with its problem. */
@@ -48,7 +50,7 @@ export async function load(paths: readonly string[], options: LoadOptions, io: I
   const all = [...files, ...stdin];
   const uris = new Map(all.map((path) => [shownPath(path, cwd), URI.file(path)]));
   const documents = await inTurns([...uris.values()], (uri) => workspace.LangiumDocuments.getOrCreateDocument(uri));
-  await workspace.DocumentBuilder.build(documents, { validation: true });
+  if (!options.alone) await workspace.DocumentBuilder.build(documents, { validation: true });
   const model = new WorkspaceModel(services.shared);
   return {
     model,
