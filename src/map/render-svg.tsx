@@ -50,5 +50,5 @@ export function renderSvg(model: MapModel, { theme = 'auto', fonts = [], ...opti
 function summary(model: MapModel, texts: Texts): string {
   const channels = model.lanes.filter(({ kind }) => kind === 'channel').length;
   const what = texts.summary(model.stages.length, channels, model.cards.length);
-  return `${[what, ...wanted(model, texts).map(({ text }) => text)].join('; ')}.`;
+  return texts.sentence([what, ...wanted(model, texts).map(({ text }) => text)]);
 }

@@ -60,6 +60,11 @@ export function textsIn(words: Words) {
     messages: words(say('Messages')),
     backstage: words(say('Backstage')),
     noStages: words(say('This journey has no stages yet.')),
+    /** Several things said of the picture, as one sentence. */
+    sentence: (parts: readonly string[]) =>
+      words(
+        say('{parts}.', { parts: parts.map(asIs).reduce((left, right) => say('{left}; {right}', { left, right })) }),
+      ),
     /** What the picture is, for those who do not see it. */
     summary: (stages: number, channels: number, cards: number) =>
       words(
