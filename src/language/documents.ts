@@ -33,8 +33,9 @@ const loadsAtOnce = 32;
 export class GuardedDocumentFactory extends DefaultLangiumDocumentFactory {
   /** URIs of files that are not to be read. */
   aside: ReadonlySet<string> = new Set();
-  /** Called before a file is read. */
-  onRead: (uri: URI) => void = () => {};
+  /** Called before a text is taken apart, which waits until the call is done. */
+  onParse: (uri: URI) => Promise<void> | undefined = () => undefined;
+  private turn: Promise<unknown> = Promise.resolve();
   private readonly problems = new Map<string, Say>();
 
   protected override async getInitialText(uri: URI, token: Cancellation.CancellationToken): Promise<string> {
@@ -62,7 +63,13 @@ export class GuardedDocumentFactory extends DefaultLangiumDocumentFactory {
   }
 
   protected override async parseAsync<T extends object>(uri: URI, text: string): Promise<ParseResult<T & never>> {
-    return this.parse(uri, text);
+    // one after the other, so that the last one told of is the one at work
+    const result = this.turn.then(async () => {
+      await this.onParse(uri);
+      return this.parse<T>(uri, text);
+    });
+    this.turn = result.catch(() => undefined);
+    return result;
   }
 
   protected override parse<T extends object>(uri: URI, text: string): ParseResult<T & never> {
@@ -83,7 +90,6 @@ export class GuardedDocumentFactory extends DefaultLangiumDocumentFactory {
     try {
       if (this.aside.has(uri.toString()))
         throw new FileProblem(say('This file was set aside: the language server ended twice while it read it.'));
-      this.onRead(uri);
       const text = await read();
       this.problems.delete(uri.toString());
       if (text.length <= maximumSize) return text;

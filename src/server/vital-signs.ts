@@ -13,15 +13,15 @@ const calm = 300;
  */
 export function tellVitalSigns(connection: Connection, services: ServerSharedServices): void {
   const factory = services.workspace.LangiumDocumentFactory as GuardedDocumentFactory;
-  const tell = (params: ReadingParams) => void connection.sendNotification(readingNotification, params);
+  const tell = (params: ReadingParams) => connection.sendNotification(readingNotification, params);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  factory.onRead = (uri) => tell({ uri: uri.toString() });
+  factory.onParse = (uri) => tell({ uri: uri.toString() });
   services.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
     const { aside } = (initializationOptions ?? {}) as StartOptions;
     factory.aside = new Set(Array.isArray(aside) ? aside : []);
   });
   services.workspace.DocumentBuilder.onSettled(() => {
-    tell({});
+    void tell({});
     clearTimeout(timer);
     timer = setTimeout(() => void connection.sendNotification(statusNotification, statusOf(services)), calm);
   });

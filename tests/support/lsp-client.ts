@@ -7,8 +7,8 @@ import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Diagnostic, FileChangeType, InitializeResult, MessageConnection } from 'vscode-languageserver/node';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import type { MapChangedParams, MapResult } from '../../src/protocol/messages.ts';
-import { mapChangedNotification, mapRequest } from '../../src/protocol/messages.ts';
+import type { MapChangedParams, MapResult, ReadingParams } from '../../src/protocol/messages.ts';
+import { mapChangedNotification, mapRequest, readingNotification } from '../../src/protocol/messages.ts';
 
 const ours = join(import.meta.dirname, '../../src/server/node.ts');
 
@@ -35,6 +35,10 @@ export class LspClient {
   readonly findings = new Map<string, Diagnostic[]>();
   /** What the server has logged. */
   readonly log: string[] = [];
+  /** The files that the server has said it was about to read, in order. */
+  readonly reading: string[] = [];
+  /** Resolves when the process has ended. */
+  readonly ended: Promise<void>;
   /** The settings of the section `journey`, given when the server asks for them. */
   settings: unknown = {};
   private readonly connection: MessageConnection;
@@ -45,14 +49,14 @@ export class LspClient {
 
   private constructor(program: string) {
     const process = spawn(globalThis.process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const ended = new Promise<void>((resolve) => process.once('exit', () => resolve()));
+    this.ended = new Promise<void>((resolve) => process.once('close', () => resolve()));
     this.connection = createMessageConnection(
       new StreamMessageReader(process.stdout),
       new StreamMessageWriter(process.stdin),
     );
     this.stop = async () => {
       const timer = setTimeout(() => process.kill(), 5000);
-      await ended;
+      await this.ended;
       clearTimeout(timer);
     };
     this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
@@ -62,6 +66,9 @@ export class LspClient {
     this.connection.onNotification(mapChangedNotification, ({ uris }: MapChangedParams) => {
       this.mapsChanged.push(...uris);
       this.wake();
+    });
+    this.connection.onNotification(readingNotification, ({ uri }: ReadingParams) => {
+      if (uri !== undefined) this.reading.push(uri);
     });
     this.connection.onNotification('window/logMessage', ({ message }) => {
       this.log.push(message);

@@ -1,7 +1,15 @@
 import { mapSteps, pickerSteps } from './map-steps.ts';
 import { safetySteps, themeSteps } from './safety-steps.ts';
+import { serverSteps } from './server-steps.ts';
 import type { Step } from './step.ts';
 import { textSteps } from './text-steps.ts';
 
 /** In order: each goes on where the one before it ended. */
-export const workbenchSteps: Step[] = [...textSteps, ...mapSteps, ...themeSteps, ...pickerSteps, ...safetySteps];
+export const workbenchSteps: Step[] = [
+  ...textSteps,
+  ...mapSteps,
+  ...themeSteps,
+  ...pickerSteps,
+  ...serverSteps,
+  ...safetySteps,
+];
