@@ -282,8 +282,9 @@ describe('names', () => {
   });
 
   test('the next touchpoints of the stage first, then the journey, then other journeys', async () => {
-    const { labels, item, accept } = await offers(inTouchpoint('leads-to <|>'));
-    expect(labels).toEqual(['list', 'pay', 'other']);
+    const text = inTouchpoint('leads-to <|>').replace('touchpoint home', 'touchpoint door "Door"\n    touchpoint home');
+    const { labels, item, accept } = await offers(text);
+    expect(labels).toEqual(['list', 'door', 'pay', 'other']);
     expect(item('pay').detail).toBe('Pay · Buy');
     expect(accept('other')).toContain('leads-to other.');
   });

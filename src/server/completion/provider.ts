@@ -9,7 +9,6 @@ import {
   MarkupKind,
 } from 'vscode-languageserver';
 import { Shapes } from '../../language/shapes.ts';
-import { fillSnippet } from '../../rules/snippets.ts';
 import type { ServerSharedServices } from '../services.ts';
 import { documentation } from './documentation.ts';
 import type { About, Offer } from './offer.ts';
@@ -67,7 +66,7 @@ export class Completions implements CompletionProvider {
         detail: line,
         ...(client.showsLabelDetails && { labelDetails: { description: line } }),
       }),
-      textEdit: { range, newText: offer.snippet && !isSnippet ? fillSnippet(text) : text },
+      textEdit: { range, newText: offer.snippet && !isSnippet ? withoutPlaces(text) : text },
       ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
       ...(text.includes('\n') && { insertTextMode: InsertTextMode.adjustIndentation }),
       ...(offer.edits && {
@@ -77,6 +76,11 @@ export class Completions implements CompletionProvider {
       ...(offer.about && { data: offer.about }),
     };
   }
+}
+
+/** What stands before the first place to fill in, for editors that know no places. */
+function withoutPlaces(snippet: string): string {
+  return snippet.replace(/[\s"{]*\$.*$/s, '');
 }
 
 /** Adds the documentation to an item once somebody looks at it. */

@@ -89,14 +89,18 @@ function* fromOtherFiles(file: SourceFile, kind: Kind): Generator<Offer> {
   if (isLocal(top)) return;
   for (const { file: other, path } of importable(file)) {
     const found = other.statements.filter((one) => one.kind === top && one.name !== undefined);
-    for (const statement of found)
-      for (const named of kind === 'objective' ? objectivesOf(statement) : [{ name: statement.name ?? '', statement }])
-        yield {
-          ...nameOffer(file, named),
-          detail: say('{label} · imports {path}', { label: named.statement.label ?? named.name, path }),
-          edits: [addImport(file, `import ${inQuotes(path)}`)],
-        };
+    const named = kind === 'objective' ? found.flatMap(objectivesOf) : found.map(asNamed);
+    if (named.length === 0) continue;
+    const edits = [addImport(file, `import ${inQuotes(path)}`)];
+    for (const one of named) {
+      const detail = say('{label} · imports {path}', { label: one.statement.label ?? one.name, path });
+      yield { ...nameOffer(file, one), detail, edits };
+    }
   }
+}
+
+function asNamed(statement: Statement): Named {
+  return { name: statement.name ?? '', statement };
 }
 
 function objectivesOf(theme: Statement): Named[] {
