@@ -169,6 +169,15 @@ describe('added, removed, moved, renamed', () => {
     expect(more).toBeUndefined();
   });
 
+  test('another main channel among the same ones is a move, in whatever order the others stand', async () => {
+    const [both, swapped] = ['on till  on web', 'on web  on till'].map((on) =>
+      shop.replace('"Leave" { on till }', `"Leave" { ${on} }`),
+    ) as [string, string];
+    expect(await diff({ 'a.journey': both }, { 'a.journey': swapped })).toMatchObject([
+      { target: 'leave', change: 'moved', facts: [{ key: 'on', before: 'till', after: 'web' }, { key: 'on' }] },
+    ]);
+  });
+
   test('whole journeys and themes are one change each', async () => {
     const [top, journey] = [shop.slice(0, shop.indexOf('journey')), shop.slice(shop.indexOf('journey'))];
     const changes = await diff({ 'a.journey': top.replace(/theme.*\n/, '') }, { 'a.journey': `${top}${journey}` });
