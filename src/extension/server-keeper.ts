@@ -36,6 +36,8 @@ export class ServerKeeper implements Disposable {
     this.client = createClient({
       documentSelector: [{ language: 'journey' }],
       outputChannel: output,
+      // hovers link to the pages of rules by this command, and to nothing else
+      markdown: { isTrusted: { enabledCommands: ['journey.explainRule'] } },
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       synchronize: { configurationSection: 'journey' },
       initializationOptions: (): StartOptions => ({

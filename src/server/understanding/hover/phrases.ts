@@ -19,8 +19,8 @@ export function phraseOf(fact: Statement, words: Words): string {
     quantity && writtenQuantity(quantity),
     rate && written(fact.place('rate')),
     date,
-    text && quoted(text),
-    title && quoted(title),
+    text && words(quoted(text)),
+    title && words(quoted(title)),
     ...parts.filter(({ keyword }) => keyword === 'at').map((part) => `(${part.date})`),
   ];
   const further = parts.filter(({ keyword }) => keyword !== 'at').map((part) => words(partPhrase(part)));
@@ -28,8 +28,8 @@ export function phraseOf(fact: Statement, words: Words): string {
 }
 
 /** A text between the quotes of the reader. */
-export function quoted(text: string): string {
-  return `“${text}”`;
+export function quoted(text: string): Say {
+  return say('“{text}”', { text });
 }
 
 /** What a declaration is called: by its own label, else by the one it inherits, else by its text or name. */

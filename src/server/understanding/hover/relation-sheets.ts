@@ -73,7 +73,7 @@ export function hybridSheet(hybrid: ResolvedBlock, journey: ResolvedJourney, wor
     const fact = hybrid.fact(side);
     const channel = touchpoint?.fact('on')?.ref?.target;
     const place = channel ? ` (${labelOf(channel)})` : '';
-    const text = fact?.text ? ` ${quoted(fact.text)}` : '';
+    const text = fact?.text ? ` ${words(quoted(fact.text))}` : '';
     const name = touchpoint?.label() ?? fact?.ref?.name;
     return { label: words(factLabel(side)), parts: partsOf([name && `${name}${place}${text}`]) };
   });

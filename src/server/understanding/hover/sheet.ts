@@ -1,4 +1,4 @@
-import type { Say, Words } from '../../../texts/say.ts';
+import type { Words } from '../../../texts/say.ts';
 import { say } from '../../../texts/say.ts';
 import { escapeMarkdown } from '../../markdown.ts';
 
@@ -89,9 +89,4 @@ function inCode(code: string): string {
 /** One part of each text that is there. */
 export function partsOf(texts: readonly (string | undefined)[], from?: string): Part[] {
   return texts.flatMap((text) => (text ? [{ text, ...(from && { from }) }] : []));
-}
-
-/** A saying put into words, as the label of a line. */
-export function line(label: Say, parts: readonly Part[], words: Words): Line {
-  return { label: words(label), parts };
 }

@@ -101,7 +101,7 @@ export function painPhrase(pain: Statement, isResolved: boolean, words: Words): 
   const remedy = pain.fact('remedy')?.text;
   const severity = pain.fact('severity')?.word;
   return [
-    [word, quoted(text)].filter(Boolean).join(' '),
+    [word, words(quoted(text))].filter(Boolean).join(' '),
     severity && words(say('severity {level}', { level: severity })),
     isResolved && words(say('resolved')),
     remedy && words(say('remedy {remedy}', { remedy: quoted(remedy) })),
