@@ -3,8 +3,9 @@ import type { Command } from './command.ts';
 import { diff } from './diff.ts';
 import { format } from './format.ts';
 import { lsp } from './lsp.ts';
+import { newFile } from './new.ts';
 import { render } from './render.ts';
 import { stats } from './stats.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, format, render, diff, stats, lsp];
+export const commands: readonly Command[] = [check, format, render, diff, stats, newFile, lsp];

@@ -15,7 +15,9 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
     if (existing && !existing.isFile() && !existing.isDirectory()) writeFileSync(path, content);
     else replace(isLink(path) && existing ? realpathSync(path) : path, content, existing?.mode);
   } catch (error) {
-    throw new Fault(say('Cannot write ‘{path}’: {reason}.', { path, reason: reason(error as NodeJS.ErrnoException) }));
+    throw new Fault(
+      say('Cannot write ‘{path}’: {reason}.', { path, reason: reasonOf(error as NodeJS.ErrnoException) }),
+    );
   }
 }
 
@@ -34,7 +36,8 @@ function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-function reason({ code, message }: NodeJS.ErrnoException): Say | string {
+/** Why a file cannot be written. */
+export function reasonOf({ code, message }: NodeJS.ErrnoException): Say | string {
   if (code === 'ENOENT') return say('its folder does not exist');
   if (code === 'ENOTDIR') return say('its folder is a file');
   if (code === 'EISDIR' || code === 'EEXIST' || code === 'ENOTEMPTY') return say('it is a folder');
