@@ -98,6 +98,7 @@ export function textsIn(words: Words) {
       moved: words(say('moved')),
       renamed: words(say('renamed')),
     },
+    quoted: (text: string) => words(say('“{text}”', { text })),
     /** A word of the language as people read it. */
     word: (value: string) => words(inWords(value)),
     /** A number as people read it: 18 k, 2.1, 1.2 M. */

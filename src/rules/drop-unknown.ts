@@ -45,7 +45,7 @@ function explain(drop: Statement, journey: ResolvedJourney): Report | undefined 
   if (isBlock(word)) {
     return { place, say: say('‘{base}’ has {none} ‘{name}’ to drop.', { ...values, none: none(word as Kind) }) };
   }
-  const fact = `${word} ${ref?.name ?? `“${text}”`}`;
+  const fact = ref ? `${word} ${ref.name}` : say('{word} “{text}”', { word, text: text ?? '' });
   if (!parent || parent.keyword === 'journey')
     return { place, say: say('‘{base}’ has no fact ‘{fact}’ to drop.', { ...values, fact }) };
   const owner = parent.name ?? '';

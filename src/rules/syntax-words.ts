@@ -2,11 +2,11 @@ import { invisibleCharacters } from '../language/names.ts';
 import { homesOf, statementsOf } from '../language/nesting.ts';
 import type { SyntaxProblem } from '../language/syntax-problems.ts';
 import { factInfo } from '../language/vocabulary.ts';
+import { quoted } from '../texts/lists.ts';
 import type { Say } from '../texts/say.ts';
 import { say } from '../texts/say.ts';
 
 import { noun } from './nouns.ts';
-import { listed } from './words.ts';
 
 /** What is wrong with a text, in the words of people who write journeys. `line` gives the line of an offset, from 1. */
 export function inPlainWords(problem: SyntaxProblem, line: (offset: number) => number): Say {
@@ -19,7 +19,7 @@ export function inPlainWords(problem: SyntaxProblem, line: (offset: number) => n
         ? say('‘{found}’ starts no statement. Did you mean ‘{meant}’?', { found, meant })
         : say('‘{found}’ starts no statement. Every line starts with a keyword, here for example {list}.', {
             found,
-            list: listed(examples(keyword)),
+            list: quoted(examples(keyword)),
           });
     case 'not-here':
       return misplaced(found, keyword);
@@ -86,13 +86,13 @@ export function sampleName(label: string): string {
 function examples(block: string): string[] {
   const usual = ['journey', 'stage', 'touchpoint', 'persona', 'channel', 'on', 'does', 'feels', 'medium', 'target'];
   const here = statementsOf(block);
-  return [...new Set([...usual.filter((one) => here.includes(one)), ...here])].slice(0, 3).map((one) => `‘${one}’`);
+  return [...new Set([...usual.filter((one) => here.includes(one)), ...here])].slice(0, 3);
 }
 
 function misplaced(found: string, keyword: string): Say {
   const homes = homesOf(found);
   const [home = ''] = homes;
-  const values = { found, block: noun(keyword), home: noun(home), list: listed(homes.map((one) => `‘${one}’`)) };
+  const values = { found, block: noun(keyword), home: noun(home), list: quoted(homes) };
   if (keyword === 'file') {
     return homes.length === 1
       ? say('‘{found}’ belongs in {home}, not outside of all blocks.', values)
@@ -138,6 +138,6 @@ function unexpected({ found = '', expected = [], word = '', keyword = 'file' }: 
     ? say('‘{found}’ is too much here: ‘{word}’ is already complete.', values)
     : say('‘{found}’ starts no statement. Every line starts with a keyword, here for example {list}.', {
         found,
-        list: listed(examples(keyword)),
+        list: quoted(examples(keyword)),
       });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { nearest } from '../../language/nearest.ts';
+import { quoted } from '../../texts/lists.ts';
 import type { Say } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
 import { Fault } from '../fault.ts';
@@ -120,7 +121,7 @@ function unknown(name: string, known: readonly string[]): Say {
 function homesOf(key: string, sections: readonly Configured[]): Say[] {
   const homes = sections.filter(({ options }) => configurable(options).some(([name]) => name === key));
   if (homes.length === 0) return [];
-  return [say('It belongs inside of {list}.', { list: homes.map(({ name }) => `‘${name}’`).join(', ') })];
+  return [say('It belongs inside of {list}.', { list: quoted(homes.map(({ name }) => name)) })];
 }
 
 /** A value as the command line would have it; paths are relative to the configuration. */

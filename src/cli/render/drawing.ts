@@ -7,6 +7,7 @@ import { settingsOf } from '../../model/settings.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { mapFindings } from '../../rules/map-findings.ts';
 import { wordsFor } from '../../texts/catalogues.ts';
+import { quoted } from '../../texts/lists.ts';
 import type { Words } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
 import { Fault } from '../fault.ts';
@@ -42,7 +43,7 @@ export function drawingOf(loaded: LoadedFiles, file: SourceFile, options: Drawin
 
 function chooseJourney(file: SourceFile, wanted: string | undefined) {
   const names = file.journeys.map(({ name }) => name ?? '');
-  const holds = say('It holds {list}.', { list: names.map((name) => `‘${name}’`).join(', ') });
+  const holds = say('It holds {list}.', { list: quoted(names) });
   if (wanted !== undefined) {
     const found = file.journeys.find(({ name }) => name === wanted.normalize('NFC'));
     if (found) return found;

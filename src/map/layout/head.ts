@@ -14,7 +14,7 @@ export function layoutHead(model: MapModel, right: number, texts: Texts): Head {
   const brand = model.brands.find(({ id }) => id === journey.brand)?.label;
   const goal = (personas.length === 1 && personas[0]?.goal) || journey.goal;
   const people = personas.map(({ label }) => label).join(', ');
-  const said = [brand, people, goal && `“${goal}”`].filter(Boolean).join(' · ');
+  const said = [brand, people, goal && texts.quoted(goal)].filter(Boolean).join(' · ');
   const month = latestMonth(model.kpis);
   const marks = [journey.state && texts.word(journey.state), !model.complete && texts.incomplete]
     .filter(Boolean)
