@@ -1,9 +1,10 @@
 import type { Change, ChangeKind, FactChange } from '../../diff/change.ts';
 import { changeKinds } from '../../diff/change.ts';
 import type { ThingKind } from '../../diff/things.ts';
+import { listed } from '../../texts/lists.ts';
 import type { Say } from '../../texts/say.ts';
 import { asIs, say } from '../../texts/say.ts';
-import { figure, listed, percent, signed } from '../stats/cells.ts';
+import { figure, percent, signed } from '../stats/cells.ts';
 import type { FigureChange, FigureName } from './effects.ts';
 import type { DiffResult } from './result.ts';
 

@@ -1,6 +1,7 @@
+import { listed } from '../../texts/lists.ts';
 import type { Say } from '../../texts/say.ts';
 import { asIs, say } from '../../texts/say.ts';
-import { listed } from './cells.ts';
+
 import type { JourneyStats } from './journey-stats.ts';
 import { namesOf } from './names.ts';
 import type { Report } from './report.ts';

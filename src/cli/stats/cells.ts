@@ -82,9 +82,3 @@ const units: readonly (readonly [number, (amount: Say) => Say])[] = [
   [1 / 1440, (amount) => say('{amount} min', { amount })],
   [1 / 86_400, second],
 ];
-
-/** Several sayings, with commas. */
-export function listed(items: readonly Say[]): Say {
-  const [first = nothing, ...rest] = items;
-  return rest.reduce((left, right) => say('{left}, {right}', { left, right }), first);
-}

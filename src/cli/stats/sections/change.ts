@@ -1,7 +1,8 @@
 import type { Change } from '../../../analytics/compare.ts';
+import { listed } from '../../../texts/lists.ts';
 import type { Say } from '../../../texts/say.ts';
 import { asIs, say } from '../../../texts/say.ts';
-import { cell, figure, listed, nothing, part, percent, signed } from '../cells.ts';
+import { cell, figure, nothing, part, percent, signed } from '../cells.ts';
 import type { JourneyStats } from '../journey-stats.ts';
 import { namesOf } from '../names.ts';
 import type { Cell, Section } from '../report.ts';

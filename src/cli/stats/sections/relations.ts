@@ -1,5 +1,6 @@
+import { listed } from '../../../texts/lists.ts';
 import { asIs, say } from '../../../texts/say.ts';
-import { barAndPart, blank, cell, listed, number, part } from '../cells.ts';
+import { barAndPart, blank, cell, number, part } from '../cells.ts';
 import type { JourneyStats } from '../journey-stats.ts';
 import type { Names } from '../names.ts';
 import type { Section } from '../report.ts';

@@ -1,5 +1,6 @@
+import { listed } from '../../../texts/lists.ts';
 import { asIs, say } from '../../../texts/say.ts';
-import { cell, listed, number } from '../cells.ts';
+import { cell, number } from '../cells.ts';
 import type { JourneyStats } from '../journey-stats.ts';
 import type { Names } from '../names.ts';
 import type { Cell, Section } from '../report.ts';
