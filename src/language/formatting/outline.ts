@@ -69,13 +69,13 @@ export function isOnOneLine({ open, close }: Fact, lexemes: readonly Lexeme[]): 
 /** Follows the tree and the lexemes side by side. */
 class OutlineBuilder {
   readonly facts: Fact[] = [];
-  /** Lexemes at which the braces and the tree do not agree. */
+  /** Lexemes behind which a block ends without a brace. */
   readonly troubles: number[] = [];
   readonly owners: (Fact | undefined)[];
   private readonly lexemes: readonly Lexeme[];
   private next = 0;
   private last = -1;
-  private depth = 0;
+  private readonly open = new Set<Fact>();
 
   constructor(lexemes: readonly Lexeme[]) {
     this.lexemes = lexemes;
@@ -88,7 +88,9 @@ class OutlineBuilder {
       if (isComposite(child)) this.walk(child, fact);
       else if (!child.hidden) this.meet(child, fact);
     }
-    if (fact !== around && fact) fact.last = this.last;
+    if (fact === around || !fact) return;
+    fact.last = this.last;
+    if (this.open.delete(fact)) this.troubles.push(this.last);
   }
 
   /** The fact that a node of the tree is, or the one it is a part of. */
@@ -110,18 +112,13 @@ class OutlineBuilder {
 
   /** Finds the lexeme that is a leaf of the tree. */
   private meet(leaf: CstNode, fact: Fact | undefined): void {
-    const { offset, length } = leaf;
+    if (!fact) return;
+    const { offset } = leaf;
     const brace = (leaf as { tokenType?: { name: string } }).tokenType?.name;
-    if (brace === '}') this.depth--;
-    // a brace that nobody wrote
-    if (length === 0) this.troubles.push(this.last);
-    else this.own(offset, brace, fact);
-    if (brace === '{') this.depth++;
-  }
-
-  private own(offset: number, brace: string | undefined, fact: Fact | undefined): void {
+    if (brace === '{') this.open.add(fact);
+    else if (brace === '}') this.open.delete(fact);
     while ((this.lexemes[this.next]?.start ?? offset) < offset) this.next++;
-    if (!fact || this.lexemes[this.next]?.start !== offset) return;
+    if (this.lexemes[this.next]?.start !== offset) return;
     this.last = this.next++;
     this.owners[this.last] = fact;
     if (fact.first < 0) this.begin(fact);
@@ -131,7 +128,6 @@ class OutlineBuilder {
 
   private begin(fact: Fact): void {
     fact.first = this.last;
-    if (this.depth !== fact.depth) this.troubles.push(this.last);
     (fact.parent ? fact.parent.members : this.facts).push(fact);
     for (let around = fact.parent; around; around = around.parent) around.inside++;
   }
