@@ -24,6 +24,8 @@ export interface PreviewOptions {
   width?: number;
   height?: number;
   theme?: ThemeKind;
+  /** Language of the editor; English when absent. */
+  lang?: string;
 }
 
 const colours: Record<ThemeKind, Record<string, string>> = {
@@ -46,7 +48,7 @@ export async function launchPreviews(): Promise<Previews> {
 }
 
 async function openPage(page: Page, [script, style]: [string, string], options: PreviewOptions = {}) {
-  const { width = 1400, height = 900, theme = 'vscode-light' } = options;
+  const { width = 1400, height = 900, theme = 'vscode-light', lang = 'en' } = options;
   await page.setViewportSize({ width, height });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -56,7 +58,7 @@ async function openPage(page: Page, [script, style]: [string, string], options: 
   let kept: unknown;
   const load = async () => {
     await page.setContent(
-      `<!doctype html><html lang="en" style="${properties}"><head><title>Journey map</title><style>${style}</style></head><body class="${classes}" data-theme="editor"><div id="root"></div></body></html>`,
+      `<!doctype html><html lang="${lang}" style="${properties}"><head><title>Journey map</title><style>${style}</style></head><body class="${classes}" data-theme="editor"><div id="root"></div></body></html>`,
     );
     await page.evaluate((state) => {
       const notes = { posted: [] as unknown[], state };
