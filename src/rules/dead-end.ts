@@ -5,7 +5,7 @@ import { say } from '../texts/say.ts';
 import { linkFacts } from './hybrids.ts';
 import { choice, giveFact } from './insertions.ts';
 import { dropsIn, isBranching } from './reach.ts';
-import { touchpointIn } from './references.ts';
+import { canBeNamed, touchpointIn } from './references.ts';
 import type { Rule } from './rule.ts';
 import { dropOf, where } from './where.ts';
 
@@ -33,7 +33,9 @@ export const deadEnd: Rule = {
     if (!declaration || !touchpoint) return [];
     const { touchpoints } = place.file.workspace.journey(declaration);
     const here = touchpoints.findIndex(({ id }) => id === data.touchpoint);
-    const others = [...touchpoints.slice(here + 1), ...touchpoints.slice(0, here)].map(({ id }) => id);
+    const others = [...touchpoints.slice(here + 1), ...touchpoints.slice(0, here)]
+      .map(({ id }) => id)
+      .filter(canBeNamed);
     const link = { title: say('Add a link'), edits: [giveFact(touchpoint, `leads-to ${choice(others)}`)] };
     const end = { title: say('Let the journey end here'), edits: [giveFact(touchpoint, 'ends')] };
     return others.length > 0 ? [link, end] : [end];

@@ -38,6 +38,6 @@ export const emptyText: Rule = {
 function canGo(statement: Statement, slot: (typeof textSlots)[number]): boolean {
   if (slot !== 'text') return true;
   const { keyword, word, ref, number, info } = statement;
-  if (info?.text === 'compulsory') return false;
+  if (info?.text === 'compulsory' || keyword === 'drop') return false;
   return ['ends', 'optional'].includes(keyword) || word !== undefined || ref !== undefined || number !== undefined;
 }

@@ -24,31 +24,40 @@ export const expectationOneSided: Rule = {
         const lone = loneFacts(touchpoint, given, missing);
         const [first] = lone;
         if (!first) continue;
-        const persona = personaOf(first);
         yield {
           place: where(journey, touchpoint, ...lone, journey.stage(touchpoint.stage)),
           say: say('Without ‘{missing}’ no gap can be read.', { missing }),
-          data: { missing, ...(persona !== undefined && { persona }) },
+          data: { missing, personas: lone.map((fact) => personaOf(fact) ?? '') },
           subject: `${touchpoint.id} ${missing}`,
           facts: lone,
         };
       }
   },
-  fixes({ place, data: { missing, persona } }) {
+  fixes({ place, data: { missing, personas } }) {
     const touchpoint = touchpointAt(place);
-    if (!touchpoint) return [];
-    const suffix = persona === undefined ? '' : ` for ${persona}`;
-    const edit = appendTo(touchpoint, `${missing} ${choice(['1', '2', '3', '4', '5'])}${suffix}`);
-    return [{ title: say('Add ‘{fact}’', { fact: String(missing) }), edits: [edit] }];
+    if (!touchpoint || !Array.isArray(personas)) return [];
+    // what holds for everybody is the other side of what holds for one
+    const open: string[] = personas.includes('') ? [''] : personas;
+    const facts = open.map((persona, i) => {
+      const score = choice(['1', '2', '3', '4', '5'], i + 1);
+      return `${missing} ${score}${persona === '' ? '' : ` for ${persona}`}`;
+    });
+    return [{ title: say('Add ‘{fact}’', { fact: String(missing) }), edits: [appendTo(touchpoint, ...facts)] }];
   },
 };
 
-/** The facts to which nobody has the other side. */
+/** The facts to which nobody has the other side; of those that are repeated, the first. */
 function loneFacts(touchpoint: ResolvedTouchpoint, given: string, missing: string): Statement[] {
   const paired = new Set<Statement>();
   for (const persona of voicesOf(touchpoint, [given, missing])) {
     const fact = factFor(touchpoint, given, persona);
     if (fact && factFor(touchpoint, missing, persona)) paired.add(fact);
   }
-  return touchpoint.facts(given).filter((fact) => !paired.has(fact));
+  const firsts = new Map(
+    touchpoint
+      .facts(given)
+      .toReversed()
+      .map((fact) => [personaOf(fact), fact]),
+  );
+  return [...firsts.values()].reverse().filter((fact) => !paired.has(fact));
 }

@@ -4,6 +4,7 @@ import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import { giveFact, remove } from './insertions.ts';
 import { isBranching } from './reach.ts';
+import { canBeNamed } from './references.ts';
 import type { Edit, Rule } from './rule.ts';
 import { isOwn, where } from './where.ts';
 
@@ -39,7 +40,7 @@ function asLinks(fact: Statement): Edit[] | undefined {
   const declaration = around(fact, 'journey');
   const journey = declaration && fact.file.workspace.journey(declaration);
   const touchpoint = journey?.touchpoint(fact.parent?.name);
-  if (!journey || !touchpoint) return undefined;
+  if (!journey || !touchpoint || !canBeNamed(touchpoint.id)) return undefined;
   const targetsOf = (one: ResolvedTouchpoint) => one.facts('leads-to').flatMap(({ ref }) => journey.target(ref) ?? []);
   const other = journey.target(fact.ref);
   const besides = fact.keyword === 'optional' ? targetsOf(touchpoint) : other ? [other] : [];
@@ -58,7 +59,7 @@ function asLinks(fact: Statement): Edit[] | undefined {
     else if (text !== '') edits.push({ place: link.file.at(link.place('ref').end, 0), text });
     const known = targetsOf(source);
     for (const target of besides)
-      if (target !== source && !known.includes(target))
+      if (target !== source && !known.includes(target) && canBeNamed(target.id))
         edits.push(giveFact(source.declaration, `leads-to ${target.id}`));
   }
   return joined(edits);

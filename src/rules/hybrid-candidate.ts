@@ -3,7 +3,7 @@ import { worldOfTouchpoint } from '../model/defaults.ts';
 import { say } from '../texts/say.ts';
 import { linkFacts, pairsOf } from './hybrids.ts';
 import { appendTo, lineEnd } from './insertions.ts';
-import { freeName } from './references.ts';
+import { canBeNamed, freeName } from './references.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 
@@ -35,6 +35,7 @@ export const hybridCandidate: Rule = {
     const journey = found && around(found, 'journey');
     if (!journey) return [];
     const { online, offline } = data;
+    if (!canBeNamed(online) || !canBeNamed(offline)) return [];
     const { file } = journey;
     const indent = `${lineEnd(file)}  `;
     const name = freeName('hybrid', `${online}-${offline}`, journey);

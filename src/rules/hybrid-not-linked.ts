@@ -2,7 +2,7 @@ import { around, declarationAt } from '../model/at-place.ts';
 import { say } from '../texts/say.ts';
 import { isLinked, otherWorld, pairsOf } from './hybrids.ts';
 import { giveFact } from './insertions.ts';
-import { touchpointIn } from './references.ts';
+import { canBeNamed, touchpointIn } from './references.ts';
 import type { Rule } from './rule.ts';
 import { where } from './where.ts';
 
@@ -32,7 +32,7 @@ export const hybridNotLinked: Rule = {
   fixes({ place, data }) {
     const hybrid = declarationAt(place);
     const touchpoint = hybrid && touchpointIn(around(hybrid, 'journey'), data.from);
-    if (!touchpoint) return [];
+    if (!touchpoint || !canBeNamed(data.to)) return [];
     return [
       {
         title: say('Let ‘{from}’ trigger ‘{to}’', { from: String(data.from), to: String(data.to) }),

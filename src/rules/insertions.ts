@@ -15,27 +15,27 @@ export function indentAt({ text }: SourceFile, offset: number): string {
   return /^[ \t]*/.exec(text.slice(line, offset))?.[0] ?? '';
 }
 
-/** Adds a line at the end of a block; a block on one line is opened first. The new text is a snippet. */
-export function appendTo(block: Statement, text: string): Edit {
+/** Adds lines at the end of a block; a block on one line is opened first. The new text is a snippet. */
+export function appendTo(block: Statement, ...texts: readonly string[]): Edit {
   const { file } = block;
   const end = lineEnd(file);
   const outer = indentAt(file, block.extent().offset);
   const inside = block.block();
   const line = (content: string) => `${end}${outer}  ${content}`;
-  if (!inside)
-    return { place: file.at(block.extent().end, 0), text: ` {${line(text)}${end}${outer}\\}`, snippet: true };
+  const added = texts.map(line).join('');
+  if (!inside) return { place: file.at(block.extent().end, 0), text: ` {${added}${end}${outer}\\}`, snippet: true };
   const content = file.text.slice(inside.offset, inside.end);
   // what cannot be read, or stands between the facts, must not get lost
   if (content.includes('\n') || content.includes('/*') || !file.complete) {
     const last = file.trimmedEnd(inside.offset, inside.end);
     const rest = content.includes('\n') ? '' : `${end}${outer}`;
-    return { place: file.at(last, 0), text: `${line(text)}${rest}`, snippet: true };
+    return { place: file.at(last, 0), text: `${added}${rest}`, snippet: true };
   }
   const facts = block.members.map((fact) => {
     const { offset, end } = fact.extent();
     return escapeSnippet(file.text.slice(offset, end));
   });
-  return { place: inside, text: `${[...facts, text].map(line).join('')}${end}${outer}`, snippet: true };
+  return { place: inside, text: `${[...facts, ...texts].map(line).join('')}${end}${outer}`, snippet: true };
 }
 
 /** Adds a fact behind the last one with one of the keywords, else at the start of the block. */

@@ -25,10 +25,11 @@ export const purchaseMissing: Rule = {
   },
   fixes({ place }) {
     const stage = declarationAt(place);
-    if (stage?.kind !== 'stage') return [];
-    return stage
-      .facts('touchpoint')
-      .filter((touchpoint) => !touchpoint.fact('internal'))
+    const declaration = stage?.kind === 'stage' ? stage.parent : undefined;
+    if (!stage || !declaration) return [];
+    const seen = met(place.file.workspace.journey(declaration)).map((one) => one.declaration);
+    return seen
+      .filter(({ parent }) => parent === stage)
       .map((touchpoint) => ({
         title: say('Give ‘{name}’ the role ‘purchase’', { name: touchpoint.label || (touchpoint.name ?? '') }),
         edits: [setPurchase(touchpoint)],

@@ -83,6 +83,11 @@ export function touchpointIn(journey: Statement | undefined, name: unknown): Sta
     .find((touchpoint) => touchpoint.name === name);
 }
 
+/** Whether what a block is known by is its name: one of a name that is given twice is known by more, and cannot be named. */
+export function canBeNamed(id: unknown): id is string {
+  return typeof id === 'string' && id !== '' && !id.includes('~');
+}
+
 /** A name that nothing of its kind bears yet where `from` stands: `web`, `web2`, `web3` …. */
 export function freeName(kind: Kind, name: string, from: Statement): string {
   const [, stem = name, digits = ''] = /^(.*?)(\d*)$/su.exec(name) ?? [];

@@ -3,7 +3,7 @@ import type { ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
 import { say } from '../texts/say.ts';
 import { giveFact } from './insertions.ts';
 import { cutBy, isBranching, reachOf } from './reach.ts';
-import { touchpointIn } from './references.ts';
+import { canBeNamed, touchpointIn } from './references.ts';
 import type { Report, Rule } from './rule.ts';
 import { where } from './where.ts';
 
@@ -29,7 +29,7 @@ export const unreachableTouchpoint: Rule = {
   fixes({ place, data }) {
     const found = statementAt(place);
     const from = found && touchpointIn(around(found, 'journey'), data.from);
-    if (!from) return [];
+    if (!from || !canBeNamed(data.to)) return [];
     const values = { from: String(data.from), to: String(data.to) };
     return [{ title: say('Let ‘{from}’ lead to ‘{to}’', values), edits: [giveFact(from, `leads-to ${data.to}`)] }];
   },
