@@ -3,6 +3,7 @@ import { lexer } from 'marked';
 import { describe, expect, test } from 'vitest';
 import type { Hover } from 'vscode-languageserver';
 import { blocks } from '../../src/language/vocabulary.ts';
+import { shapeOf } from '../../src/server/understanding/hover/shapes.ts';
 import type { ServerFixture } from '../support/server.ts';
 import { serve } from '../support/server.ts';
 import { exampleTexts } from '../support/workspace.ts';
@@ -305,6 +306,38 @@ describe('the words of the language are explained where they stand', () => {
       );
     }
   });
+});
+
+test('every statement can be written as its hover says', async () => {
+  const opening = new Map<string, string>([
+    ...(
+      ['brand', 'competitor', 'team', 'tool', 'persona', 'channel', 'message', 'kpi', 'theme', 'journey'] as const
+    ).map((block) => [block, `${block} z {`] as const),
+    ['rules', 'rules {'],
+    ['objective', 'theme x { objective z {'],
+    ['stage', 'journey x { stage z {'],
+    ['hybrid', 'journey x { hybrid z {'],
+    ['touchpoint', 'journey x { stage y { touchpoint z {'],
+    ['pain', 'journey x { stage y { pain "z" {'],
+    ['opportunity', 'journey x { stage y { opportunity "z" {'],
+  ]);
+  const texts: Record<string, string> = {};
+  for (const [block, facts] of Object.entries(blocks))
+    for (const fact of Object.keys(facts)) {
+      if (block === 'part' || fact === '#') continue;
+      // what may be left out is left out, and of alternatives the first is taken
+      const shape = shapeOf(block, fact)
+        .replace(/\[[^\]]*\]/g, '')
+        .replace(/\((\S+)[^)]*\)/g, '$1')
+        .split(' | ')[0]
+        ?.replace(/(-?\d)\.\.\S+/, '$1');
+      const open = opening.get(block) ?? '';
+      texts[`${block}-${fact}.journey`] =
+        `${open}\n${shape?.trim()}\n${open.replace(/[^{]/g, '').replaceAll('{', '}')}`;
+    }
+  const server = await serve(texts);
+  expect(Object.keys(texts).length).toBeGreaterThan(100);
+  for (const [path, text] of Object.entries(texts)) expect(server.file(path).problems, text).toEqual([]);
 });
 
 describe('beside names and words', () => {

@@ -2,12 +2,12 @@ import { declarationKinds } from '../../language/vocabulary.ts';
 import { around } from '../../model/at-place.ts';
 import type { Piece } from '../../model/pieces.ts';
 import { piecesOf, written } from '../../model/pieces.ts';
-import type { ResolvedJourney } from '../../model/resolved.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Statement } from '../../model/statement.ts';
 import { inheritedFrom } from './definition.ts';
 import type { WrittenName } from './names.ts';
 import { broughtBy, meantBy, namesIn } from './names.ts';
+import { resolvedPains } from './resolved-pains.ts';
 import type { TokenModifier, TokenType } from './token-legend.ts';
 import { typesOfNames } from './token-legend.ts';
 
@@ -93,11 +93,6 @@ function nameToken(statement: Statement): Kinded {
   const isResolved = journey && statement.file.workspace.journey(journey).once(resolvedPains).has(name);
   const from = inheritedFrom(statement) ? 'inherited' : 'declaration';
   return isResolved ? [type, from, 'deprecated'] : [type, from];
-}
-
-function resolvedPains(journey: ResolvedJourney): ReadonlySet<string> {
-  const resolving = journey.touchpoints.flatMap((touchpoint) => touchpoint.facts('resolves'));
-  return new Set(resolving.flatMap(({ ref }) => ref?.name ?? []));
 }
 
 const endings: ReadonlySet<string> = new Set(['drop', 'replaces', 'resolves']);

@@ -7,13 +7,13 @@ import { otherWorld, sideOf } from '../../../rules/hybrids.ts';
 import type { Say, Words } from '../../../texts/say.ts';
 import { say } from '../../../texts/say.ts';
 import type { Uses } from '../../uses.ts';
+import { resolvedPains } from '../resolved-pains.ts';
 import { blockSheet } from './block-sheet.ts';
 import { factLabel } from './fact-labels.ts';
 import { withStanding } from './kpi-words.ts';
 import { labelOf, phraseOf, quoted } from './phrases.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { partsOf } from './sheet.ts';
-import { resolvedPains } from './touchpoint-sheet.ts';
 
 /** An objective: its theme with what guides it, what serves it, and its KPIs with how they stand. */
 export function objectiveSheet(objective: Statement, uses: Uses, words: Words): Sheet {

@@ -70,7 +70,7 @@ function valuesOf({ ref, words, wordOptional, measure, between, text }: FactInfo
   const from = between && `${between[0]}..${between[0] < 0 ? `+${between[1]}` : between[1]}`;
   return [
     ...(ref ? [ref === 'objective' ? 'theme.objective' : ref] : []),
-    ...(list ? [wordOptional ? `[${list}]` : list] : []),
+    ...(list ? [wordOptional ? `[${list}]` : text ? `(${list})` : list] : []),
     ...(measure ? [measured[measure]] : from ? [from] : []),
     ...(text ? [text === 'optional' ? '["text"]' : '"text"'] : []),
   ];

@@ -3,6 +3,7 @@ import type { ResolvedJourney, ResolvedTouchpoint } from '../../../model/resolve
 import type { Statement } from '../../../model/statement.ts';
 import type { Words } from '../../../texts/say.ts';
 import { say } from '../../../texts/say.ts';
+import { resolvedPains } from '../resolved-pains.ts';
 import { factLabel } from './fact-labels.ts';
 import { markedParts, originOf } from './inherited.ts';
 import { withStanding } from './kpi-words.ts';
@@ -95,7 +96,7 @@ function gapOf(got: Statement, expects: readonly Statement[]): string | undefine
 }
 
 /** `process “Asked twice”, severity high, remedy “…”, due 2026-12-15`. */
-export function painPhrase(pain: Statement, isResolved: boolean, words: Words): string {
+function painPhrase(pain: Statement, isResolved: boolean, words: Words): string {
   const { word, text = '' } = pain;
   const due = pain.fact('due')?.date;
   const remedy = pain.fact('remedy')?.text;
@@ -109,11 +110,6 @@ export function painPhrase(pain: Statement, isResolved: boolean, words: Words): 
   ]
     .filter(Boolean)
     .join(', ');
-}
-
-export function resolvedPains(journey: ResolvedJourney): ReadonlySet<string> {
-  const facts = journey.touchpoints.flatMap((touchpoint) => touchpoint.facts('resolves'));
-  return new Set(facts.flatMap(({ ref }) => ref?.name ?? []));
 }
 
 function part(text: string, from: string | undefined): Part {
