@@ -20,7 +20,7 @@ export const categoryUncovered: Rule = {
     yield {
       place: where(journey),
       say: say(
-        'one of the seven categories reaches nobody before the purchase: {list}. | {count} of the seven categories reach nobody before the purchase: {list}.',
+        'One of the seven categories reaches nobody before the purchase: {list}. | {count} of the seven categories reach nobody before the purchase: {list}.',
         { count: missing.length, list: listed(missing) },
       ),
       subject: 'mix',

@@ -20,7 +20,7 @@ export const cellCrowded: Rule = {
         yield {
           place: where(journey, stage),
           say: say(
-            'one touchpoint stands at {stage} × {channel}; split the stage? | {count} touchpoints share {stage} × {channel}; split the stage?',
+            'One touchpoint stands at {stage} × {channel}; split the stage? | {count} touchpoints share {stage} × {channel}; split the stage?',
             { count: n, stage: stage.label(), channel: channel.label || (channel.name ?? '') },
           ),
           subject: `${stage.id} ${channel.name}`,
