@@ -9,7 +9,10 @@ import type { JourneyLexingReport } from '../../src/language/lexer.ts';
 import { createJourneyServices } from '../../src/language/services.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
 
-const { shared } = createJourneyServices(new MemoryFiles());
+const { shared, parser } = createJourneyServices(new MemoryFiles());
+
+/** The lexer of the language. */
+export const lexer = parser.Lexer;
 
 /** A text as a parsed document. */
 export function parse(text: string): LangiumDocument {

@@ -276,7 +276,7 @@ url "u"//close
   /** three */ need "c"
   /* four */ need "d"
 }
-`.replace('"a"  /*', '"a" /*'),
+`,
     );
   });
 

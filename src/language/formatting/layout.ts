@@ -87,13 +87,14 @@ export class Layout {
 
   // --- comments
 
-  private beforeComment(index: number, { next, isAlone, isBeside, isBound }: CommentPlace): Lead {
+  private beforeComment(index: number, { next, isAlone, isBound }: CommentPlace): Lead {
     if (isAlone) return breakAt(this.depthOfComment(next));
     if (isBound) {
       const lead = this.wanted(next);
       return 'depth' in lead && !this.comments.at(index - 1)?.isBound ? lead : { blanks: this.gap(index) };
     }
-    return { blanks: isBeside ? 1 : 'kept' };
+    const isInside = this.lexemes[index]?.kind === 'block-comment' && 'blanks' in this.wanted(next);
+    return { blanks: isInside ? 1 : 'kept' };
   }
 
   /** A comment on a line of its own is indented as what follows it; before a closing brace, as what the block holds. */
