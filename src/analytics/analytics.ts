@@ -1,4 +1,4 @@
-import type { MapFinding, MapModel, Quantity, Rate } from '../model/map-model.ts';
+import type { MapFinding, MapModel, MapSummary, Quantity, Rate } from '../model/map-model.ts';
 import { asPersona } from './as-persona.ts';
 import type { Attention } from './attention.ts';
 import { attentionOf } from './attention.ts';
@@ -34,7 +34,6 @@ import type { PathTime } from './path-time.ts';
 import { pathTimeOf } from './path-time.ts';
 import type { Reach } from './reach.ts';
 import { reachOf } from './reach.ts';
-import type { Summary } from './summary.ts';
 import { summaryOf } from './summary.ts';
 import type { TeamLoad } from './teams.ts';
 import { teamsOf } from './teams.ts';
@@ -69,7 +68,7 @@ export interface Analytics {
   teams: TeamLoad[];
   benefits: Benefit[];
   gapList: StageGaps[];
-  summary: Summary[];
+  summary: MapSummary[];
 }
 
 export interface AnalyticsOptions {

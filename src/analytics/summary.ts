@@ -1,33 +1,40 @@
+import type { MapModel, MapSummary, Rate } from '../model/map-model.ts';
 import type { Analytics } from './analytics.ts';
+import { channelLoadOf } from './channel-load.ts';
+import { gapsOf } from './gaps.ts';
+import { hybridsOf } from './hybrids.ts';
+import { kpiStatusOf } from './kpi-status.ts';
+import { actualisationOf } from './objectives.ts';
+import { painsOf } from './pains.ts';
 
-/** One thing to do, for the chips over a map: figures and names, no words. */
-export type Summary =
-  /** The touchpoint whose experience falls most behind what is expected; scores from 1 to 5. */
-  | { kind: 'worst-gap'; card: string; expected: number; got: number }
-  /** Pains without a remedy among those that are not resolved. */
-  | { kind: 'open-pains'; count: number; of: number }
-  /** KPIs off target among all. */
-  | { kind: 'kpis-off'; count: number; of: number }
-  /** Persona and stage, or channel in it, with more contacts per week than the limit. */
-  | { kind: 'overloads'; count: number }
-  /** Relational objectives that nothing makes real yet. */
-  | { kind: 'open-objectives'; count: number; of: number }
-  | { kind: 'hybrids'; count: number };
+/** What to do first in a map, without all its other numbers; `limit` is that of `rules` for channels without one. */
+export function summarise(model: MapModel, limit?: Rate): MapSummary[] {
+  return summaryOf({
+    gaps: gapsOf(model),
+    pains: painsOf(model),
+    kpis: kpiStatusOf(model),
+    load: channelLoadOf(model, limit),
+    objectives: actualisationOf(model),
+    hybrids: hybridsOf(model),
+  });
+}
 
 /** What to do first, most pressing first: what has nothing to do is left out. Never shares, which look like marks. */
-export function summaryOf({ gaps, pains, kpis, load, objectives, hybrids }: Omit<Analytics, 'summary'>): Summary[] {
+export function summaryOf({ gaps, pains, kpis, load, objectives, hybrids }: Summarised): MapSummary[] {
   const [worst] = gaps.list;
   const off = kpis.list.filter(({ status }) => status === 'off').length;
   const overloads = [...load.channels, ...load.totals].filter(({ over }) => over).length;
   const { count: served, of } = objectives.all;
-  const counted: Summary[] = [
+  const counted: MapSummary[] = [
     { kind: 'open-pains', count: pains.open, of: pains.all - pains.resolved },
     { kind: 'kpis-off', count: off, of: kpis.list.length },
     { kind: 'overloads', count: overloads },
     { kind: 'open-objectives', count: of - served, of },
-    { kind: 'hybrids', count: hybrids.count },
+    { kind: 'hybrids', count: hybrids.count, incomplete: hybrids.count - hybrids.valid },
   ];
-  const gap: Summary[] =
+  const gap: MapSummary[] =
     worst && worst.gap < 0 ? [{ kind: 'worst-gap', card: worst.card, expected: worst.expected, got: worst.got }] : [];
   return [...gap, ...counted.filter((item) => 'count' in item && item.count > 0)];
 }
+
+type Summarised = Pick<Analytics, 'gaps' | 'pains' | 'kpis' | 'load' | 'objectives' | 'hybrids'>;

@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import type { MapModel } from '../model/map-model.ts';
+import type { MapModel, MapSummary } from '../model/map-model.ts';
 import { english } from '../texts/say.ts';
 import { wanted } from './layout/chips.ts';
 import type { LayoutOptions } from './layout/map-layout.ts';
@@ -38,7 +38,7 @@ export function renderSvg(model: MapModel, { theme = 'auto', fonts = [], ...opti
       lang={model.lang}
     >
       <title id="j-name">{model.journey.label}</title>
-      <desc id="j-summary">{summary(model, texts)}</desc>
+      <desc id="j-summary">{described(model, options.summary ?? [], texts)}</desc>
       <style>{faces.join('') + themeCss(theme)}</style>
       <MapView layout={layout} interactive={false} />
     </svg>
@@ -47,8 +47,8 @@ export function renderSvg(model: MapModel, { theme = 'auto', fonts = [], ...opti
 }
 
 /** One sentence for those who do not see the picture. */
-function summary(model: MapModel, texts: Texts): string {
+function described(model: MapModel, summary: readonly MapSummary[], texts: Texts): string {
   const channels = model.lanes.filter(({ kind }) => kind === 'channel').length;
   const what = texts.summary(model.stages.length, channels, model.cards.length);
-  return texts.sentence([what, ...wanted(model, texts).map(({ text }) => text)]);
+  return texts.sentence([what, ...wanted(model, summary, texts).map(({ text }) => text)]);
 }

@@ -322,3 +322,18 @@ export interface MapFinding {
   target: string;
   source: Source;
 }
+
+/** One thing to do in a map, for the chips over it: figures and names, no words. A sibling of the model, too. */
+export type MapSummary =
+  /** The touchpoint whose experience falls most behind what is expected; scores from 1 to 5. */
+  | { kind: 'worst-gap'; card: string; expected: number; got: number }
+  /** Pains without a remedy among those that are not resolved. */
+  | { kind: 'open-pains'; count: number; of: number }
+  /** KPIs off target among all. */
+  | { kind: 'kpis-off'; count: number; of: number }
+  /** Persona and stage, or channel in it, with more contacts per week than the limit. */
+  | { kind: 'overloads'; count: number }
+  /** Relational objectives that nothing makes real yet. */
+  | { kind: 'open-objectives'; count: number; of: number }
+  /** Hybrid touchpoints; those without an online and an offline side are incomplete. */
+  | { kind: 'hybrids'; count: number; incomplete: number };

@@ -39,12 +39,12 @@ export function Canvas({ host, look, view, card, zoom, onView, onZoom, onFactor,
   const pane = useRef<HTMLElement>(null);
   const panel = usePanelWidth(pane);
   const [reached, setReached] = useState<string>();
-  const { model, findings, heat, focus } = look;
+  const { model, summary, findings, heat, focus } = look;
   const { lanes, opened, selected } = view;
   const last = useRef<MapLayout | undefined>(undefined);
   const fresh = useMemo(
-    () => layoutMap(model, { lanes, opened, findings, words, ...(heat && { heat }) }),
-    [model, lanes, opened, findings, words, heat],
+    () => layoutMap(model, { lanes, opened, summary, findings, words, ...(heat && { heat }) }),
+    [model, lanes, opened, summary, findings, words, heat],
   );
   const layout = useMemo(() => reuseCards(last.current, fresh), [fresh]);
   last.current = layout;

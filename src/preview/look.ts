@@ -1,15 +1,18 @@
 import { asPersona } from '../analytics/as-persona.ts';
 import { filtered, withCards } from '../analytics/filter.ts';
 import { heatOf } from '../analytics/heat.ts';
+import { summarise } from '../analytics/summary.ts';
 import type { Heat } from '../map/layout/heat.ts';
 import type { CardFindings } from '../map/layout/model-index.ts';
 import type { Severity } from '../map/layout/types.ts';
-import type { Card, MapFinding, MapModel } from '../model/map-model.ts';
+import type { Card, MapFinding, MapModel, MapSummary } from '../model/map-model.ts';
 import type { View } from './view.ts';
 
 /** A map as somebody looks at it: what is left of it, and what stands out. */
 export interface Look {
   model: MapModel;
+  /** What there is to do first in what is left. */
+  summary: readonly MapSummary[];
   findings: ReadonlyMap<string, CardFindings>;
   heat?: Heat;
   /** Ids of the cards and hybrids that stand out; all of them when absent. */
@@ -36,6 +39,7 @@ export function lookAt(whole: MapModel, found: readonly MapFinding[], view: View
   const focus = served && hits ? new Set([...served].filter((id) => hits.has(id))) : (served ?? hits);
   return {
     model,
+    summary: summarise(model),
     findings,
     ...(view.heat && {
       heat: {

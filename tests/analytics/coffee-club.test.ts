@@ -61,6 +61,6 @@ test('what to do first', () => {
   expect(numbers.summary).toEqual([
     { kind: 'worst-gap', card: 'pickup', expected: 5, got: 3 },
     { kind: 'kpis-off', count: 1, of: 1 },
-    { kind: 'hybrids', count: 1 },
+    { kind: 'hybrids', count: 1, incomplete: 0 },
   ]);
 });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { layoutMap } from '../../src/map/layout/map-layout.ts';
-import { renderSvg } from '../../src/map/render-svg.tsx';
 import { textsIn } from '../../src/map/texts.ts';
 import { buildMap } from '../../src/model/build-map.ts';
 import type { MapModel } from '../../src/model/map-model.ts';
 import { wordsFor } from '../../src/texts/catalogues.ts';
 import { loadWorkspace } from '../support/workspace.ts';
+import { draw as drawMap, layOut } from './draw.ts';
 import { leaves, textsOf } from './geometry.ts';
 import { exampleModels, sampleModels } from './models.ts';
 
@@ -30,13 +29,13 @@ describe.each(['fr', 'ro'])('the picture in %s', (lang) => {
   const words = wordsFor(lang);
 
   test.each(everything)('no text leaves its box: $name', ({ model }) => {
-    const layout = layoutMap(model, { words, lanes });
+    const layout = layOut(model, { words, lanes });
     expect(textsOf(layout).flatMap((text) => leaves(text) ?? [])).toEqual([]);
   });
 
   test.each(everything)('its own words are never cut: $name', ({ model }) => {
     const own = ['readings', 'emotion', 'emotion note', 'lane', 'lane note', 'legend', 'empty'];
-    const layout = layoutMap(wordless(model), { words, lanes });
+    const layout = layOut(wordless(model), { words, lanes });
     const cut = textsOf(layout).filter(({ what, text }) => own.includes(what) && text.full !== undefined);
     expect(cut.map(({ text }) => text.full)).toEqual([]);
   });
@@ -55,7 +54,7 @@ test('a picture has the language of its file, with its names of months, numbers 
   if (!resolved) throw new Error('there is no journey');
   const draw = (lang?: string) => {
     const model = buildMap(resolved, { today: '2026-09-01', wordsFor, ...(lang !== undefined && { lang }) });
-    return renderSvg(model, { words: wordsFor(model.lang) }).replaceAll('\u00a0', ' ');
+    return drawMap(model, { words: wordsFor(model.lang) }).replaceAll('\u00a0', ' ');
   };
   for (const text of ['existant', 'relevés de août 2026', 'numérique · tiers', 'AVANT L’ACHAT', '12,5 % → 30 %'])
     expect(draw()).toContain(text);

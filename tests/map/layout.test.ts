@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layoutMap } from '../../src/map/layout/map-layout.ts';
 import type { Box, MapLayout } from '../../src/map/layout/types.ts';
 import type { MapModel } from '../../src/model/map-model.ts';
 import { generateJourney } from '../support/generate-journey.ts';
+import { layOut } from './draw.ts';
 import { leaves, overlap, passes, segments, textsOf } from './geometry.ts';
 import { label } from './labels.ts';
 import { exampleModels, journeyText, modelOf, reworded, sampleModels } from './models.ts';
@@ -11,7 +11,7 @@ import { exampleModels, journeyText, modelOf, reworded, sampleModels } from './m
 const everything = [...(await exampleModels()), ...(await sampleModels())];
 
 describe.each(everything)('the map of $name', ({ model }) => {
-  const layout = layoutMap(model);
+  const layout = layOut(model);
 
   test('is sound', () => expect(faults(layout)).toEqual([]));
 
@@ -33,7 +33,7 @@ test('no text leaves its box, however long and in whatever script', () => {
       fc.array(label, { minLength: 1, maxLength: 12 }),
       ({ model }, words) => {
         let i = 0;
-        expect(faults(layoutMap(reworded(model, () => words[i++ % words.length] ?? '')))).toEqual([]);
+        expect(faults(layOut(reworded(model, () => words[i++ % words.length] ?? '')))).toEqual([]);
       },
     ),
     { numRuns: 60 },
@@ -43,7 +43,7 @@ test('no text leaves its box, however long and in whatever script', () => {
 test('cards keep to their cells and bridges pass no card, whatever the journey', async () => {
   await fc.assert(
     fc.asyncProperty(journeyText, async (text) => {
-      expect(faults(layoutMap(await modelOf(text)))).toEqual([]);
+      expect(faults(layOut(await modelOf(text)))).toEqual([]);
     }),
     { numRuns: 50 },
   );
@@ -62,12 +62,12 @@ test('every card of a journey is on its map, or counted', async () => {
 
 test('a crowded cell and a crowded lane open on demand', () => {
   const of = (name: string) => everything.find((one) => one.name === name)?.model as MapModel;
-  const closed = layoutMap(of('rows'));
-  const open = layoutMap(of('rows'), { opened: closed.folds.map(({ key }) => key) });
+  const closed = layOut(of('rows'));
+  const open = layOut(of('rows'), { opened: closed.folds.map(({ key }) => key) });
   expect(closed.folds).toHaveLength(1);
   expect(open.folds).toHaveLength(0);
   expect(open.cards).toHaveLength(closed.cards.length + 2);
-  expect(layoutMap(of('pains'), { opened: ['pains 0'] }).lanes[0]?.items).toHaveLength(31);
+  expect(layOut(of('pains'), { opened: ['pains 0'] }).lanes[0]?.items).toHaveLength(31);
 });
 
 test('a journey ten times as long has ten times as much to draw', async () => {
@@ -84,14 +84,14 @@ function numbersOf({ cards }: MapModel): number[] {
 
 /** Numbers of the cards that stand on a map, or in the title of a count. */
 function numbersOn(model: MapModel): number[] {
-  const { cards, folds } = layoutMap(model);
+  const { cards, folds } = layOut(model);
   const hidden = folds.flatMap(({ title }) => title.split('\n')).map((line) => Number.parseInt(line, 10));
   return [...new Set([...cards.map(({ number }) => Number(number.lines[0])), ...hidden])].sort((a, b) => a - b);
 }
 
 /** Values in a layout, and letters. */
 function sizeOf(model: MapModel): number {
-  return JSON.stringify(layoutMap(model)).length;
+  return JSON.stringify(layOut(model)).length;
 }
 
 /** What must not be in any picture. */

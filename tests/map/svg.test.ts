@@ -2,9 +2,9 @@ import type { Document, Element, Node } from '@xmldom/xmldom';
 import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderSvg } from '../../src/map/render-svg.tsx';
 import { flat } from '../../src/map/text/wrap.ts';
 import { legalXml } from '../../src/map/xml.ts';
+import { draw } from './draw.ts';
 import { hostile, label } from './labels.ts';
 import { exampleModels, journeyText, modelOf, reworded, sampleModels } from './models.ts';
 
@@ -14,20 +14,20 @@ const everything = [...examples, ...samples];
 
 describe('a map as a file', () => {
   test.each(everything)('looks as before: $name', async ({ name, model }) => {
-    await expect(renderSvg(model, { theme: 'light' })).toMatchFileSnapshot(`snapshots/${name}.svg`);
+    await expect(draw(model, { theme: 'light' })).toMatchFileSnapshot(`snapshots/${name}.svg`);
   });
 
   test.each(everything)('is XML, without script and without anything from outside: $name', ({ model }) => {
-    for (const theme of ['auto', 'contrast-dark'] as const) expectSafe(renderSvg(model, { theme }));
+    for (const theme of ['auto', 'contrast-dark'] as const) expectSafe(draw(model, { theme }));
   });
 
   test.each(everything)('is the same twice: $name', ({ model }) => {
-    expect(renderSvg(structuredClone(model))).toBe(renderSvg(model));
+    expect(draw(structuredClone(model))).toBe(draw(model));
   });
 
   test.each(everything)('holds every label, as text or as a title: $name', ({ model }) => {
     const said = textOf(
-      parse(renderSvg(model, { lanes: ['emotion', 'pains', 'opportunities', 'kpis', 'messages', 'backstage'] })),
+      parse(draw(model, { lanes: ['emotion', 'pains', 'opportunities', 'kpis', 'messages', 'backstage'] })),
     );
     const pains = [...model.stages, ...model.cards].flatMap((one) => one.pains.map(({ text }) => text));
     const named = [model.journey, ...model.stages, ...model.lanes, ...model.cards, ...model.kpis, ...model.themes];
@@ -41,12 +41,12 @@ test('it says in a sentence what it is, and in which language', async () => {
   const [long] = samples.filter(({ name }) => name === 'long');
   const [aurora] = examples.filter(({ model }) => model.cards.length === 14);
   if (!aurora || !long) throw new Error('the samples have changed');
-  const page = parse(renderSvg(aurora.model)).documentElement;
+  const page = parse(draw(aurora.model)).documentElement;
   expect(page?.getElementsByTagName('desc')[0]?.textContent).toBe(
     'Customer journey map: 5 stages, 8 channels, 14 touchpoints; Worst gap: Call about grinding, 5 → 2; ' +
       '1 of 3 pain points without a remedy; 3 of 5 KPIs off target; 1 hybrid touchpoint.',
   );
-  expect(parse(renderSvg(long.model)).documentElement?.getAttribute('lang')).toBe('ar');
+  expect(parse(draw(long.model)).documentElement?.getAttribute('lang')).toBe('ar');
   const cards = page ? [...elementsOf(page)].filter((one) => one.getAttribute('data-card')) : [];
   expect(cards).toHaveLength(14);
   for (const card of cards) {
@@ -61,7 +61,7 @@ test('whatever an author writes stays text', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(hostile, label), { minLength: 1, maxLength: 20 }), (words) => {
       let i = 0;
-      const svg = renderSvg(reworded(model, () => words[i++ % words.length] ?? ''));
+      const svg = draw(reworded(model, () => words[i++ % words.length] ?? ''));
       expectSafe(svg);
     }),
     { numRuns: 30 },
@@ -70,7 +70,7 @@ test('whatever an author writes stays text', () => {
 
 test('every journey becomes XML', async () => {
   await fc.assert(
-    fc.asyncProperty(journeyText, async (text) => expectSafe(renderSvg(await modelOf(text)))),
+    fc.asyncProperty(journeyText, async (text) => expectSafe(draw(await modelOf(text)))),
     { numRuns: 25 },
   );
 });

@@ -11,8 +11,8 @@ export const laneNames = ['emotion', 'pains', 'opportunities', 'kpis', 'messages
 )[];
 
 /** The picture, in the language of its labels. */
-export const svg: RenderFormat = ({ model }, { theme, lanes, embedFont }) => {
-  const options = { theme, words: wordsFor(model.lang), ...(lanes && { lanes }) };
+export const svg: RenderFormat = ({ model, analytics }, { theme, lanes, embedFont }) => {
+  const options = { theme, words: wordsFor(model.lang), summary: analytics.summary, ...(lanes && { lanes }) };
   const picture = renderSvg(model, options);
   return embedFont ? renderSvg(model, { ...options, fonts: fontsFor(picture) }) : picture;
 };

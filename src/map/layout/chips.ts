@@ -1,7 +1,6 @@
-import type { MapModel } from '../../model/map-model.ts';
+import type { MapModel, MapSummary } from '../../model/map-model.ts';
 import { measure } from '../text/measure.ts';
 import type { Texts } from '../texts.ts';
-import { gapOf } from './facts.ts';
 import { space, strong } from './metrics.ts';
 import { oneLine, round } from './text-box.ts';
 import type { Chip, Sign, ThemePill } from './types.ts';
@@ -9,11 +8,17 @@ import type { Chip, Sign, ThemePill } from './types.ts';
 const line = space.chip + 8;
 
 /** What to do, in a row that breaks where it has to. */
-export function layoutChips(model: MapModel, top: number, right: number, texts: Texts): Chip[] {
+export function layoutChips(
+  model: MapModel,
+  summary: readonly MapSummary[],
+  top: number,
+  right: number,
+  texts: Texts,
+): Chip[] {
   const left = space.margin;
   let x: number = left;
   let y = top;
-  return wanted(model, texts).map(({ text, sign }) => {
+  return wanted(model, summary, texts).map(({ text, sign }) => {
     const before = sign ? 30 : 12;
     const most = right - left - before - 12;
     const width = Math.min(measure(text, strong), most) + before + 12;
@@ -60,18 +65,27 @@ export function layoutThemes(model: MapModel, chips: readonly Chip[], top: numbe
   });
 }
 
-/** Worst gap, pains without a remedy, KPIs off target: what to look at first. */
-export function wanted({ cards, stages, kpis, hybrids }: MapModel, texts: Texts): { text: string; sign?: Sign }[] {
-  const found: { text: string; sign?: Sign }[] = [];
-  let worst: (typeof cards)[number] | undefined;
-  for (const card of cards) if (gapOf(card, texts) && (card.gap ?? 0) < (worst?.gap ?? 0)) worst = card;
-  if (worst) found.push({ text: texts.worstGap(worst.label, gapOf(worst, texts) ?? '') });
-  const pains = [...cards, ...stages].flatMap((one) => one.pains).filter(({ resolved }) => !resolved);
-  const open = pains.filter(({ remedy }) => !remedy).length;
-  if (open > 0) found.push({ text: texts.painsOpen(open, pains.length), sign: 'pain-low' });
-  const off = kpis.filter(({ status }) => status === 'off').length;
-  if (off > 0) found.push({ text: texts.kpisOff(off, kpis.length), sign: 'off' });
-  const broken = hybrids.filter(({ valid }) => !valid).length;
-  if (hybrids.length > 0) found.push({ text: texts.hybrids(hybrids.length, broken) });
-  return found;
+/** What to look at first, in words: worst gap, pains without a remedy, KPIs off target, hybrid touchpoints. */
+export function wanted(
+  { cards }: MapModel,
+  summary: readonly MapSummary[],
+  texts: Texts,
+): { text: string; sign?: Sign }[] {
+  return summary.flatMap((one): { text: string; sign?: Sign }[] => {
+    switch (one.kind) {
+      case 'worst-gap': {
+        const label = cards.find(({ id }) => id === one.card)?.label ?? one.card;
+        return [{ text: texts.worstGap(label, `${texts.amount(one.expected)} → ${texts.amount(one.got)}`) }];
+      }
+      case 'open-pains':
+        return [{ text: texts.painsOpen(one.count, one.of), sign: 'pain-low' }];
+      case 'kpis-off':
+        return [{ text: texts.kpisOff(one.count, one.of), sign: 'off' }];
+      case 'hybrids':
+        return [{ text: texts.hybrids(one.count, one.incomplete) }];
+      default:
+        // what stands in the figures without a place on the map
+        return [];
+    }
+  });
 }

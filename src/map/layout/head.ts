@@ -1,4 +1,4 @@
-import type { Kpi, MapModel } from '../../model/map-model.ts';
+import type { Kpi, MapModel, MapSummary } from '../../model/map-model.ts';
 import type { Texts } from '../texts.ts';
 import { layoutChips, layoutThemes } from './chips.ts';
 import { plain, space, strong, title } from './metrics.ts';
@@ -6,7 +6,7 @@ import { lastLine, lines, oneLine } from './text-box.ts';
 import type { Head } from './types.ts';
 
 /** Title, one line of brand, personas and goal, the state and the month of its readings, chips that say what to do. */
-export function layoutHead(model: MapModel, right: number, texts: Texts): Head {
+export function layoutHead(model: MapModel, summary: readonly MapSummary[], right: number, texts: Texts): Head {
   const { journey, personas } = model;
   const left = space.margin;
   const side = Math.round((right - left) * 0.24);
@@ -23,7 +23,7 @@ export function layoutHead(model: MapModel, right: number, texts: Texts): Head {
   const under = lastLine(name);
   const subtitle = said ? lines(said, left, under + 25, half, plain, 2, space.line) : undefined;
   const top = Math.max(subtitle ? lastLine(subtitle) : under, month ? 73 : 0) + 18;
-  const chips = layoutChips(model, top, right, texts);
+  const chips = layoutChips(model, summary, top, right, texts);
   const themes = layoutThemes(model, chips, top, right);
   return {
     title: name,

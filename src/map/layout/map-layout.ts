@@ -1,4 +1,4 @@
-import type { MapModel } from '../../model/map-model.ts';
+import type { MapModel, MapSummary } from '../../model/map-model.ts';
 import type { Words } from '../../texts/say.ts';
 import { english } from '../../texts/say.ts';
 import { textsIn } from '../texts.ts';
@@ -25,6 +25,8 @@ export interface LayoutOptions {
   lanes?: readonly (LaneId | 'emotion')[];
   /** Crowded cells that are opened: `row column` in the grid, `lane column` below it. */
   opened?: readonly string[];
+  /** What there is to do first, for the chips; none when absent. */
+  summary?: readonly MapSummary[];
   /** What the rules say about a card, by its id. */
   findings?: ReadonlyMap<string, CardFindings>;
   /** Numbers in the cells in the place of cards. */
@@ -48,7 +50,7 @@ export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayo
   const right = Math.max(edge, space.leastWidth - space.margin);
   const width = Math.max(right + space.margin, end + space.margin / 2);
 
-  const head = layoutHead(model, right, texts);
+  const head = layoutHead(model, options.summary ?? [], right, texts);
   const stages = layoutStages(model, columns, head.bottom + 22);
   const grid = layoutGrid(options.heat ? { ...index, model: { ...model, cards: [] } } : index, texts, {
     top: columns.length > 0 ? stages.bottom : head.bottom + 24,
