@@ -1,4 +1,5 @@
-import { commands, type Disposable, SnippetString, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, SnippetString, window, workspace } from 'vscode';
+import { wordsOf } from '../texts/say.ts';
 import { firstJourney } from './first-journey.ts';
 
 /** `New Journey File`: an untitled file with a first journey to fill in. */
@@ -6,6 +7,6 @@ export function registerNewJourney(): Disposable {
   return commands.registerCommand('journey.new', async () => {
     const document = await workspace.openTextDocument({ language: 'journey' });
     const editor = await window.showTextDocument(document);
-    await editor.insertSnippet(new SnippetString(firstJourney));
+    await editor.insertSnippet(new SnippetString(firstJourney(wordsOf(new Map(Object.entries(l10n.bundle ?? {}))))));
   });
 }

@@ -1,4 +1,5 @@
 import {
+  l10n,
   Range,
   Selection,
   TabInputText,
@@ -32,7 +33,7 @@ export async function revealSource(source: Source, { focus, beside }: RevealOpti
     if (!focus) lightUp(editor, range);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(`The source cannot be shown: ${reason}`);
+    void window.showErrorMessage(l10n.t('The source cannot be shown: {reason}', { reason }));
   }
 }
 
