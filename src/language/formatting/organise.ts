@@ -172,8 +172,7 @@ class Separators {
   private isApart(unit: Unit, previous: Unit | undefined): boolean {
     if (this.previous.get(unit) === previous) return unit.isApart;
     if (!previous) return false;
-    if (!unit.fact) return unit.isApart;
-    if (!previous.fact) return true;
+    if (!unit.fact || !previous.fact) return true;
     return this.isNested(unit) && (unit.isApart || this.nestedStandApart);
   }
 
