@@ -172,7 +172,9 @@ class Separators {
   private isApart(unit: Unit, previous: Unit | undefined): boolean {
     if (this.previous.get(unit) === previous) return unit.isApart;
     if (!previous) return false;
-    if (!unit.fact || !previous.fact) return true;
+    // a comment that ends the block stands as close to it as it did
+    if (!unit.fact) return unit.isApart || unit !== this.wanted.at(-1);
+    if (!previous.fact) return true;
     return this.isNested(unit) && (unit.isApart || this.nestedStandApart);
   }
 
