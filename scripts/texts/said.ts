@@ -4,7 +4,7 @@ import type { CallExpression, Expression, ImportDeclaration, Node } from 'oxc-pa
 import { parseSync, Visitor } from 'oxc-parser';
 
 /** A sentence that the program says, with the places where it does, and what says otherwise than it may. */
-export interface Said {
+interface Said {
   /** English texts with the first place of each, as `src/cli/help.ts:12`. */
   texts: ReadonlyMap<string, string>;
   /** Calls whose text is not written there as it is. */
