@@ -59,7 +59,7 @@ test('checks again when files change, appear, move or go, and ends with 130', as
 
 test('nothing is done while nothing changes', async () => {
   const cwd = folder({ 'a.journey': good, 'notes.txt': '' });
-  const watch = await watching(cwd, ['--quiet']);
+  const watch = await watching(cwd, ['-o', 'report', '--baseline', 'known', '--update-baseline']);
   await watch.next(1);
   writeFileSync(join(cwd, 'notes.txt'), 'more');
   await new Promise((done) => setTimeout(done, 600));

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { say } from '../../texts/say.ts';
 import { checkOnce } from '../check/check-once.ts';
 import { checkFormatNames } from '../check/formats.ts';
@@ -81,8 +82,9 @@ export const check = command({
     if (values.watch && reads)
       throw new Fault(say('‘{option}’ follows files; standard input is none.', { option: '--watch' }), { help });
     if (!values.watch) return (await checkOnce(paths, values, io)).code;
+    const own = [values.output, values.baseline];
     // it goes on until the process is interrupted
-    const changes = new Changes();
+    const changes = new Changes(own.flatMap((path) => (path === undefined ? [] : [resolve(io.cwd, path)])));
     for (;;) {
       if (io.stdout.isTerminal) await io.stdout.write(clear);
       const { loaded } = await checkOnce(paths, values, io);

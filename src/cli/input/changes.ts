@@ -1,5 +1,6 @@
 import type { FSWatcher } from 'node:fs';
 import { readFileSync, watch } from 'node:fs';
+import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import { textOf } from '../../language/node.ts';
 import type { LoadedFiles } from './load.ts';
@@ -10,13 +11,13 @@ const settling = 150;
 /** Watches folders, each without those inside of it. */
 export class Changes {
   private readonly watched = new Map<string, FSWatcher>();
-  private readonly others: ReadonlySet<string>;
+  private readonly own: ReadonlySet<string>;
   private changed = false;
   private wake: (() => void) | undefined;
 
-  /** `others` are names of files that count too, beside journeys, pictures and folders. */
-  constructor(others: readonly string[] = []) {
-    this.others = new Set(others);
+  /** `own` are paths of files that the program itself writes: they are no change. */
+  constructor(own: readonly string[]) {
+    this.own = new Set(own);
   }
 
   /** Settles when something has changed since what is loaded was read. Nothing is done meanwhile. */
@@ -41,7 +42,7 @@ export class Changes {
 
   private watch(folder: string): void {
     try {
-      const watcher = watch(folder, (_, name) => this.note(name));
+      const watcher = watch(folder, (_, name) => this.note(folder, name));
       // a folder that goes away is a change in the one above
       watcher.on('error', () => {
         watcher.close();
@@ -53,17 +54,17 @@ export class Changes {
     }
   }
 
-  private note(name: string | null): void {
-    if (name !== null && !this.counts(name)) return;
+  private note(folder: string, name: string | null): void {
+    if (name !== null && (!counts(name) || this.own.has(join(folder, name)))) return;
     this.changed = true;
     this.wake?.();
     this.wake = undefined;
   }
+}
 
-  private counts(name: string): boolean {
-    if (this.others.has(name)) return true;
-    return /\.(journey|png|jpe?g|webp|svg)$/i.test(name) ? !name.startsWith('.') : !name.includes('.');
-  }
+/** Journeys, pictures and what may be a folder. */
+function counts(name: string): boolean {
+  return /\.(journey|png|jpe?g|webp|svg)$/i.test(name) ? !name.startsWith('.') : !name.includes('.');
 }
 
 function isOld({ model }: LoadedFiles): boolean {
