@@ -11,7 +11,9 @@ export const ambiguousName: Rule = {
   profile: 'always',
   *checkFile(file) {
     for (const { place, name, candidates } of openNames(file)) {
-      const [a, b] = candidates;
+      const [a] = candidates;
+      // what one file declares twice is a finding there
+      const b = candidates.find((one) => one.file !== a?.file);
       if (a && b)
         yield {
           place,

@@ -13,7 +13,8 @@ import type { Edit, Fix } from './rule.ts';
 export function importByName(fact: Statement): Fix[] {
   const { file } = fact;
   const open = [...openNames(file)].find((one) => one.fact === fact);
-  return (open?.candidates ?? []).map((kept) => ({
+  const byFile = new Map(open?.candidates.map((one) => [one.file, one]));
+  return [...byFile.values()].map((kept) => ({
     title: say('Take ‘{name}’ from {path} and import the rest by name', {
       name: open?.name ?? '',
       path: fileName(file, kept.file),
