@@ -23,7 +23,7 @@ test('--help shows all commands, and each command has its own with every option'
   }
 });
 
-test('messages are in the language of --lang, else of the locale, else of the configuration', async () => {
+test('messages are in the language of --lang, else of the configuration, else of the locale', async () => {
   const cwd = folder({ 'a.journey': bad() });
   const message = async (args: readonly string[], env: Record<string, string> = {}, at = cwd) => {
     const { stdout } = await journey(['check', '--format', 'json', ...args], { cwd: at, env });
@@ -40,7 +40,7 @@ test('messages are in the language of --lang, else of the locale, else of the co
   expect(await message([], { LC_MESSAGES: 'ro_RO', LANG: 'fr_FR.UTF-8' })).toBe(romanian);
   expect(await message([], { LC_ALL: 'C', LANG: 'fr_FR.UTF-8' })).toBe(english);
   const configured = folder({ 'a.journey': bad(), 'journey.config.json': '{ "lang": "ro" }' });
-  expect(await message([], {}, configured)).toBe(romanian);
+  expect(await message([], { LANG: 'fr_FR.UTF-8' }, configured)).toBe(romanian);
   const fault = await journey(['check', '--formt', '--lang', 'fr']);
   expect(fault.stderr).not.toContain('There is no option');
   const help = await journey(['--lang', 'fr', '--help']);
