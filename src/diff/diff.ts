@@ -2,6 +2,7 @@ import type { Kind } from '../language/vocabulary.ts';
 import type { ResolvedJourney } from '../model/resolved.ts';
 import type { Change } from './change.ts';
 import { comparePair, oneSided } from './compare-things.ts';
+import type { Rename } from './fact.ts';
 import type { MatchedJourney } from './journeys.ts';
 import { compareJourney, matchJourney } from './journeys.ts';
 import { match } from './match.ts';
@@ -25,12 +26,24 @@ export function diffFiles(
   return diffThings(thingsOf(before), thingsOf(after), same);
 }
 
-/** The semantic difference of two resolved journeys, whatever their names: of a base and its variant, for example. */
-export function diffJourneys(before: ResolvedJourney, after: ResolvedJourney): Change[] {
+/**
+ * The semantic difference of two resolved journeys, whatever their names: of a base and its variant, for example.
+ * @param around The files that each of them sees: what they declare is compared as well.
+ */
+export function diffJourneys(
+  before: ResolvedJourney,
+  after: ResolvedJourney,
+  around: { before: readonly NamedFile[]; after: readonly NamedFile[] } = { before: [], after: [] },
+): Change[] {
   const [old, now] = [journeyThings(before), journeyThings(after)];
   const names = new Names();
+  const declared = matchDeclared(thingsOf(onlyDeclared(around.before)), thingsOf(onlyDeclared(around.after)), names);
   const pair = matchJourney({ before: old, after: now }, names);
-  return compareJourney(pair, names).flatMap(withoutNames);
+  return [...changesOfDeclared(declared, names.in()), ...compareJourney(pair, names).flatMap(withoutNames)];
+}
+
+function onlyDeclared(files: readonly NamedFile[]): NamedFile[] {
+  return files.map((file) => ({ ...file, imported: true }));
 }
 
 /** That two journeys have different names and bases is known to who compares them. */
@@ -55,6 +68,20 @@ const topKinds: readonly ThingKind[] = [
 
 function diffThings(before: Things, after: Things, same: readonly SameJourney[]): Change[] {
   const names = new Names();
+  const declared = matchDeclared(before, after, names);
+  const journeys = matchHolders(before.journeys, after.journeys, ({ journey }) => journey, names, same);
+  const matched = journeys.pairs.map((pair) => matchJourney(pair, names));
+  // only now every name is known on both sides
+  return [
+    ...changesOfDeclared(declared, names.in()),
+    ...changesOfJourneys(matched, names, same),
+    ...journeys.added.map((one) => wholeJourney(one, 'added')),
+    ...journeys.removed.map((one) => wholeJourney(one, 'removed')),
+  ];
+}
+
+/** Finds what is the same among what is declared outside of journeys, and takes note of its names. */
+function matchDeclared(before: Things, after: Things, names: Names) {
   const tops = topKinds.map((kind) => {
     const [old, now] = [before, after].map(({ tops }) => tops.filter((one) => one.kind === kind)) as [Thing[], Thing[]];
     const matched = match(old, now, names.in());
@@ -67,10 +94,10 @@ function diffThings(before: Things, after: Things, same: readonly SameJourney[])
     names.note(matched.pairs, before.theme.name);
     return { theme: after.theme.name, matched };
   });
-  const journeys = matchHolders(before.journeys, after.journeys, ({ journey }) => journey, names, same);
-  const matched = journeys.pairs.map((pair) => matchJourney(pair, names));
-  // only now every name is known on both sides
-  const rename = names.in();
+  return { tops, themes, objectives };
+}
+
+function changesOfDeclared({ tops, themes, objectives }: ReturnType<typeof matchDeclared>, rename: Rename): Change[] {
   return [
     ...tops.flatMap(({ pairs, added, removed }) => [
       ...pairs.flatMap((pair) => comparePair(pair, rename, {}) ?? []),
@@ -89,9 +116,6 @@ function diffThings(before: Things, after: Things, same: readonly SameJourney[])
     ...themes.removed.map(({ theme, objectives }) =>
       holding(oneSided(theme, 'removed', {}), { objective: objectives }),
     ),
-    ...changesOfJourneys(matched, names, same),
-    ...journeys.added.map((one) => wholeJourney(one, 'added')),
-    ...journeys.removed.map((one) => wholeJourney(one, 'removed')),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { Kind } from '../language/vocabulary.ts';
+
 /**
  * The map model: the versioned JSON contract between language server, preview and command line.
  * Deterministic: the same text, day and options give the same bytes. Lists only, never objects keyed by user names.
@@ -27,11 +29,18 @@ export interface MapModel {
   diff?: MapChange[];
 }
 
-/** One difference: `target` is the id of what was touched; facts are in words as the language writes them. */
+/**
+ * One difference: `target` is the id of what was touched among the things of its kind; facts are in words as the language
+ * writes them.
+ */
 export interface MapChange {
+  kind: Kind | 'rules';
   target: string;
+  label: string;
   change: 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
   facts: { key: string; before?: string; after?: string }[];
+  /** Where it is written: as it was when it is removed. */
+  source?: Source;
 }
 
 export type PhaseId = 'before' | 'during' | 'after' | 'none';
@@ -124,6 +133,8 @@ export interface Link {
   /** Percent, 0 to 100. */
   share?: number;
   persona?: string;
+  /** Only there on one side, where two journeys are compared. */
+  change?: 'added' | 'removed';
   source: Source;
 }
 
@@ -175,6 +186,8 @@ export interface Kpi extends Named {
 
 export interface Curve {
   persona?: string;
+  /** Whose feelings they are, where two journeys are compared. */
+  side?: 'before' | 'after';
   /** `x` is the place along the path, 0-based; `assumed` when all evidence is an assumption or confidence is low. */
   points: { card: string; x: number; valence: number; text?: string; assumed: boolean }[];
 }

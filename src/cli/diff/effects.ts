@@ -1,11 +1,10 @@
-import type { Analytics } from '../../analytics/analytics.ts';
-import { analyse } from '../../analytics/analytics.ts';
+import type { FigureChange } from '../../analytics/key-figures.ts';
+import { figureChanges } from '../../analytics/key-figures.ts';
 import type { Change } from '../../diff/change.ts';
 import { diffFindings } from '../../diff/findings.ts';
 import { statementAt } from '../../model/at-place.ts';
 import { buildMap } from '../../model/build-map.ts';
 import type { ResolvedJourney } from '../../model/resolved.ts';
-import { settingsOf } from '../../model/settings.ts';
 import { Checker } from '../../rules/check.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Words } from '../../texts/say.ts';
@@ -17,26 +16,6 @@ export interface Effect {
   journey: string;
   label: string;
   figures: FigureChange[];
-}
-
-export const figureNames = [
-  'touchpoints',
-  'meanFeeling',
-  'lowestFeeling',
-  'meanGap',
-  'gridCoverage',
-  'hybridShare',
-  'objectivesServed',
-  'openPains',
-  'kpisOnTarget',
-] as const;
-export type FigureName = (typeof figureNames)[number];
-
-/** Shares from 0 to 1; absent where there is nothing to stand on. */
-export interface FigureChange {
-  figure: FigureName;
-  before?: number;
-  after?: number;
 }
 
 /** A finding that is new or gone. */
@@ -59,12 +38,7 @@ export function effectsOf({ before, after, same }: Sides, changes: readonly Chan
   return journeysOf(after).flatMap((journey) => {
     const was = old.get(formerName.get(journey.id) ?? journey.id);
     if (!was) return [];
-    const [one, other] = [figuresOf(was, today), figuresOf(journey, today)];
-    const figures = figureNames.flatMap((figure): FigureChange[] => {
-      const [before, after] = [one[figure], other[figure]];
-      if (before === after) return [];
-      return [{ figure, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
-    });
+    const figures = figureChanges(buildMap(was, { today }), buildMap(journey, { today }));
     return figures.length === 0 ? [] : [{ journey: journey.id, label: journey.label(), figures }];
   });
 }
@@ -109,25 +83,4 @@ function findingsOf({ files, imageExists }: Side, today: string, words: Words): 
 
 function journeysOf({ named }: Side): ResolvedJourney[] {
   return named.flatMap((file) => file.journeys.map((declaration) => file.workspace.journey(declaration)));
-}
-
-function figuresOf(journey: ResolvedJourney, today: string): Partial<Record<FigureName, number>> {
-  const { attention, limit } = settingsOf(journey.declaration.file);
-  const model = buildMap(journey, { today });
-  const numbers: Analytics = analyse(model, { today, attention, ...(limit && { limit }) });
-  return {
-    touchpoints: numbers.touchpoints,
-    ...given('meanFeeling', numbers.emotion.mean),
-    ...given('lowestFeeling', numbers.emotion.minimum?.valence),
-    ...given('meanGap', numbers.gaps.mean),
-    ...given('gridCoverage', numbers.coverage.grid.share),
-    ...given('hybridShare', numbers.hybrids.touchpoints.share),
-    ...given('objectivesServed', numbers.objectives.all.share),
-    openPains: numbers.pains.all - numbers.pains.resolved,
-    kpisOnTarget: numbers.kpis.list.filter(({ status }) => status === 'met').length,
-  };
-}
-
-function given<K extends FigureName>(figure: K, value: number | undefined): Partial<Record<FigureName, number>> {
-  return value === undefined ? {} : { [figure]: value };
 }

@@ -1,11 +1,12 @@
+import { figureWords } from '../../analytics/figure-words.ts';
 import type { Change, FactChange } from '../../diff/change.ts';
+import { changeWords, keyWords, sizeOf, summaryOf, thingWords, valueWords } from '../../diff/change-words.ts';
 import type { Say, Words } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
 import { markdownLine } from '../output/markdown-line.ts';
 import type { Effect, FindingChange } from './effects.ts';
 import type { DiffFormat } from './formats.ts';
 import { MarkdownReport } from './markdown-report.ts';
-import { changeWords, figureWords, keyWords, sizeOf, summaryOf, thingWords, valueWords } from './words.ts';
 
 /** What a comment on GitHub can hold is 65,536 characters; the rest is for what tools put around it. */
 const maximum = 60_000;
@@ -19,7 +20,7 @@ export const markdown: DiffFormat = (result, { words }) => {
   const { changes, effects, findings } = result;
   const report = new MarkdownReport(words, maximum);
   const further = changes.slice(inView);
-  report.paragraph(`**${plain(say('Customer journeys'), words)}** – ${plain(summaryOf(result), words)}`);
+  report.paragraph(`**${plain(say('Customer journeys'), words)}** – ${plain(summaryOf(result.changes), words)}`);
   report.table(
     changeHead,
     changes.slice(0, inView).map((change) => changeRow(change, words)),

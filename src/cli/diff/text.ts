@@ -1,10 +1,11 @@
+import { figureWords } from '../../analytics/figure-words.ts';
 import type { Change, ChangeKind } from '../../diff/change.ts';
+import { changeWords, keyWords, sizeOf, summaryOf, thingWords, valueWords } from '../../diff/change-words.ts';
 import type { Words } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
 import type { Paint } from '../output/colours.ts';
 import { visible } from '../output/visible.ts';
 import type { DiffFormat } from './formats.ts';
-import { changeWords, figureWords, keyWords, sizeOf, summaryOf, thingWords, valueWords } from './words.ts';
 
 /** For people at a terminal: one thing after the other, each with its facts. */
 export const text: DiffFormat = (result, { paint, words }) => {
@@ -34,7 +35,7 @@ export const text: DiffFormat = (result, { paint, words }) => {
       findings.lost.map(({ message, target, code }) => `  - ${target}: ${message} (${code})`),
       paint,
     ),
-    words(summaryOf(result)),
+    words(summaryOf(result.changes)),
   ];
   return `${lines.join('\n')}\n`;
 };

@@ -1,7 +1,8 @@
 import type { Days, Part } from '../../analytics/numbers.ts';
 import type { Quantity } from '../../model/map-model.ts';
+import { figure, percent, signed } from '../../texts/figures.ts';
 import type { Say } from '../../texts/say.ts';
-import { asIs, numeral, say } from '../../texts/say.ts';
+import { asIs, say } from '../../texts/say.ts';
 import type { Cell } from './report.ts';
 
 /** A name or text of the author. */
@@ -44,21 +45,6 @@ const barWidth = 10;
 export function bar(share = 0): string {
   const filled = share > 0 ? Math.max(1, Math.round(Math.min(1, share) * barWidth)) : 0;
   return '█'.repeat(filled).padEnd(barWidth, '░');
-}
-
-export function percent(share: number): Say {
-  return say('{number} %', { number: figure(share * 100, 0) });
-}
-
-/** A number with as many decimals as it needs, two at most. */
-export function figure(value: number, decimals = 2): Say {
-  return numeral(String(Number(value.toFixed(decimals))).replace('-', '−'));
-}
-
-/** `+1`, `0`, `−2`. */
-export function signed(value: number): Say {
-  const rounded = Number(value.toFixed(2));
-  return rounded > 0 ? say('+{number}', { number: figure(rounded) }) : figure(rounded);
 }
 
 /** `3.9`, `2–5 %`, `48 EUR per order`. */

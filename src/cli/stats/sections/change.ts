@@ -1,8 +1,9 @@
 import type { Change } from '../../../analytics/compare.ts';
+import { figure, percent, signed } from '../../../texts/figures.ts';
 import { listed } from '../../../texts/lists.ts';
 import type { Say } from '../../../texts/say.ts';
 import { asIs, say } from '../../../texts/say.ts';
-import { cell, figure, nothing, part, percent, signed } from '../cells.ts';
+import { cell, nothing, part } from '../cells.ts';
 import type { JourneyStats } from '../journey-stats.ts';
 import { namesOf } from '../names.ts';
 import type { Cell, Section } from '../report.ts';

@@ -1,7 +1,8 @@
 import type { Load } from '../../../analytics/channel-load.ts';
+import { percent } from '../../../texts/figures.ts';
 import { listed } from '../../../texts/lists.ts';
 import { asIs, say } from '../../../texts/say.ts';
-import { bar, blank, cell, nothing, number, percent, text, time } from '../cells.ts';
+import { bar, blank, cell, nothing, number, text, time } from '../cells.ts';
 import type { JourneyStats } from '../journey-stats.ts';
 import type { Names } from '../names.ts';
 import type { Cell, Section } from '../report.ts';

@@ -1,10 +1,11 @@
 import type { Coverage } from '../../../analytics/coverage.ts';
 import type { Part } from '../../../analytics/numbers.ts';
 import type { Variety } from '../../../analytics/variety.ts';
+import { figure, signed } from '../../../texts/figures.ts';
 import { listed } from '../../../texts/lists.ts';
 import type { Say } from '../../../texts/say.ts';
 import { say } from '../../../texts/say.ts';
-import { barAndPart, blank, cell, figure, nothing, part, signed } from '../cells.ts';
+import { barAndPart, blank, cell, nothing, part } from '../cells.ts';
 import type { JourneyStats } from '../journey-stats.ts';
 import type { Names } from '../names.ts';
 import type { Block, Cell, Section } from '../report.ts';

@@ -1,8 +1,9 @@
 import type { Kpi } from '../../../model/map-model.ts';
+import { percent } from '../../../texts/figures.ts';
 import { listed } from '../../../texts/lists.ts';
 import type { Say } from '../../../texts/say.ts';
 import { asIs, say } from '../../../texts/say.ts';
-import { barAndPart, blank, cell, nothing, percent, quantity } from '../cells.ts';
+import { barAndPart, blank, cell, nothing, quantity } from '../cells.ts';
 import type { JourneyStats } from '../journey-stats.ts';
 import type { Names } from '../names.ts';
 import type { Cell, Section } from '../report.ts';

@@ -1,0 +1,124 @@
+import type { Card, Curve, Hybrid, Lane, Link, MapModel, MapStage, Named } from '../model/map-model.ts';
+import type { Change } from './change.ts';
+import { mergedChanges } from './merge-changes.ts';
+import { MergedNames } from './merge-names.ts';
+import { mergeOrder } from './merge-order.ts';
+
+/**
+ * The map of `after` in which what is gone stands where it stood, with all changes in `diff`: of a map with itself, that
+ * map with none. Of both curves the former one is there only where it is another one. Linear in both maps.
+ */
+export function mergedMap(before: MapModel, after: MapModel, changes: readonly Change[]): MapModel {
+  const names = new MergedNames(after, changes);
+  const former = asNow(before, names);
+  const stages = together(former.stages, after.stages);
+  const lanes = mergeLanes(former.lanes, after.lanes);
+  const merged: MapModel = {
+    ...after,
+    complete: before.complete && after.complete,
+    personas: together(former.personas, after.personas),
+    phases: mergePhases(former, after, stages),
+    stages,
+    lanes,
+    cards: mergeCards(former.cards, after.cards, stages),
+    links: mergeLinks(former.links, after.links),
+    hybrids: together(former.hybrids, after.hybrids),
+    teams: together(former.teams, after.teams),
+    tools: together(former.tools, after.tools),
+    competitors: together(former.competitors, after.competitors),
+    curve: mergeCurves(former.curve, after.curve),
+  };
+  return { ...merged, diff: mergedChanges({ former, after, merged }, names, changes) };
+}
+
+/** The first map with the names that its things have in the second one. */
+function asNow(model: MapModel, names: MergedNames): MapModel {
+  const stage = (id: string) => names.of('stage', id);
+  const card = (id: string) => names.of('touchpoint', id);
+  const side = (key: 'online' | 'offline', { [key]: id }: Hybrid) => id !== undefined && { [key]: card(id) };
+  const lane = (id: string | null) => (id === null ? id : names.of('channel', id));
+  return {
+    ...model,
+    phases: model.phases.map((phase) => ({ ...phase, stages: phase.stages.map(stage) })),
+    stages: model.stages.map((one): MapStage => ({ ...one, id: stage(one.id) })),
+    lanes: model.lanes.map((one): Lane => ({ ...one, id: lane(one.id) })),
+    cards: model.cards.map(
+      (one): Card => ({
+        ...one,
+        id: card(one.id),
+        stage: stage(one.stage),
+        ...(one.until !== undefined && { until: stage(one.until) }),
+        ...(one.insteadOf !== undefined && { insteadOf: card(one.insteadOf) }),
+        lanes: one.lanes.map(lane),
+      }),
+    ),
+    links: model.links.map((one): Link => ({ ...one, from: card(one.from), to: card(one.to) })),
+    hybrids: model.hybrids.map(
+      (one): Hybrid => ({ ...one, id: names.of('hybrid', one.id), ...side('online', one), ...side('offline', one) }),
+    ),
+    curve: model.curve.map(
+      (one): Curve => ({ ...one, points: one.points.map((point) => ({ ...point, card: card(point.card) })) }),
+    ),
+  };
+}
+
+function together<T extends Named>(before: readonly T[], after: readonly T[]): T[] {
+  const id = (one: T) => one.id;
+  return mergeOrder(before, after, { before: id, after: id });
+}
+
+/** Rows of the same medium stay together. */
+function mergeLanes(before: readonly Lane[], after: readonly Lane[]): Lane[] {
+  const key = ({ kind, id }: Lane) => `${kind} ${id}`;
+  const group = ({ kind, medium }: Lane) => (kind === 'channel' ? (medium ?? 'unknown') : kind);
+  const now = new Map(after.map((lane) => [key(lane), lane]));
+  const asNow = Map.groupBy(before, (lane) => group(now.get(key(lane)) ?? lane));
+  const rows = Map.groupBy(after, group);
+  return (['digital', 'analog', 'physical', 'unknown', 'no-channel', 'backstage'] as const).flatMap((one) =>
+    mergeOrder(asNow.get(one) ?? [], rows.get(one) ?? [], { before: key, after: key }),
+  );
+}
+
+function mergePhases(before: MapModel, after: MapModel, stages: readonly MapStage[]): MapModel['phases'] {
+  const phaseOf = new Map([...before.phases, ...after.phases].flatMap((one) => one.stages.map((id) => [id, one.id])));
+  const labels = new Map([...before.phases, ...after.phases].map(({ id, label }) => [id, label]));
+  const groups = Map.groupBy(stages, ({ id }) => phaseOf.get(id) ?? 'none');
+  return (['before', 'during', 'after', 'none'] as const).flatMap((id) => {
+    const inside = groups.get(id);
+    return inside ? [{ id, label: labels.get(id) ?? '', stages: inside.map((stage) => stage.id) }] : [];
+  });
+}
+
+/** What is gone stands in the stage where it stood; what went to another stage stands there alone. */
+function mergeCards(before: readonly Card[], after: readonly Card[], stages: readonly MapStage[]): Card[] {
+  const stageNow = new Map(after.map(({ id, stage }) => [id, stage]));
+  const stayed = before.filter(({ id, stage }) => (stageNow.get(id) ?? stage) === stage);
+  const [old, now] = [Map.groupBy(stayed, ({ stage }) => stage), Map.groupBy(after, ({ stage }) => stage)];
+  const inStages = stages.flatMap(({ id }) => together(old.get(id) ?? [], now.get(id) ?? []));
+  const known = new Set(stages.map(({ id }) => id));
+  return [...inStages, ...after.filter(({ stage }) => !known.has(stage))];
+}
+
+/** Links that were written on one side alone say so; what merely follows is that of the second map. */
+function mergeLinks(before: readonly Link[], after: readonly Link[]): Link[] {
+  const key = ({ kind, from, to, when, persona }: Link) => JSON.stringify([kind, from, to, when, persona]);
+  const written = before.filter(({ kind }) => kind !== 'next');
+  const [old, now] = [new Set(written.map(key)), new Set(after.map(key))];
+  return [
+    ...after.map(
+      (link): Link => (link.kind === 'next' || old.has(key(link)) ? link : { ...link, change: 'added' as const }),
+    ),
+    ...written.filter((link) => !now.has(key(link))).map((link): Link => ({ ...link, change: 'removed' as const })),
+  ];
+}
+
+/** The same feelings need no second line. */
+function mergeCurves(before: readonly Curve[], after: readonly Curve[]): Curve[] {
+  const said = (curves: readonly Curve[]) =>
+    JSON.stringify(curves.map(({ persona, points }) => [persona, points.map(({ card, valence }) => [card, valence])]));
+  if (before.length === 0 || said(before) === said(after)) return [...after];
+  return [
+    ...after.map((curve): Curve => ({ ...curve, side: 'after' as const })),
+    ...before.map((curve): Curve => ({ ...curve, side: 'before' as const })),
+  ];
+}
