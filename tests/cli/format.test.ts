@@ -52,7 +52,7 @@ describe('files', () => {
       stdout: 'a.journey\n',
       stderr: 'journey: ‘a.journey’ has mistakes: their lines stay as they are; ‘journey check’ names them.\n',
     });
-    expect(read(cwd, 'a.journey')).toBe(`team   a,   b\n\n${tidy}`);
+    expect(read(cwd, 'a.journey')).toBe(`team   a,   b\n${tidy}`);
   });
 
   test('that cannot be read or written are named, and the others are rewritten', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatDocument } from '../../src/language/formatting/format.ts';
+import { lexemesOf } from '../../src/language/formatting/lexemes.ts';
+import { haveSameTokens } from '../../src/language/formatting/same-tokens.ts';
 import { readMarkers } from '../support/markers.ts';
 import { rulePages } from '../support/rule-pages.ts';
 import { exampleTexts } from '../support/workspace.ts';
@@ -481,6 +483,33 @@ status    customer|>
       { offset: text.indexOf('status'), end: text.indexOf('status'), text: '  ' },
       { offset: text.indexOf('    customer'), end: text.indexOf('customer'), text: ' ' },
     ]);
+  });
+});
+
+describe('the guard', () => {
+  const same = (before: string, after: string) =>
+    haveSameTokens({ text: before, lexemes: lexemesOf(before) }, { text: after, lexemes: lexemesOf(after) });
+
+  test.each([
+    ['white space', 'team a // b\nteam b', 'team  a\n// b\n\n  team b\n'],
+    ['the blank before a unit', 'duration 12s', 'duration 12 s'],
+    ['the sign of a feeling', 'feels /* c */ 1 feels +0', 'feels /* c */ +1 feels 0'],
+    ['the indentation of a text or comment', 'note """\n a\n""" /*\n * b */', 'note """\n   a\n  """ /*\n      * b */'],
+  ])('lets %s change', (_, before, after) => {
+    expect(same(before, after)).toBe(true);
+  });
+
+  test.each([
+    ['a token less', 'team a b', 'team a'],
+    ['another token', 'team a', 'team b'],
+    ['tokens that grow together', 'team a b', 'team ab'],
+    ['a token that becomes a comment', 'team a // b\nteam c', 'team a // b team c'],
+    ['the sign of another number', 'gap 1', 'gap +1'],
+    ['another sign of a feeling', 'feels 1', 'feels -1'],
+    ['what a text says', 'note """\n a\n  b\n"""', 'note """\n a\n b\n"""'],
+    ['what a comment says', '/* a */', '/* b */'],
+  ])('does not let %s pass', (_, before, after) => {
+    expect(same(before, after)).toBe(false);
   });
 });
 
