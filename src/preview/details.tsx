@@ -7,21 +7,24 @@ import { useTexts, useWords } from './words.ts';
 export interface DetailsProps {
   model: MapModel;
   card: Card | undefined;
+  /** Somebody chose the card; else it is merely the one under the cursor of the editor. */
+  chosen: boolean;
   findings: readonly MapFinding[];
   onOpen: (source: Source, focus: boolean) => void;
   onSelect: (card: string) => void;
 }
 
 /** Everything that is said of a card: the four parts of a touchpoint, then issues, links, measures and evidence. */
-export function Details({ model, card, findings, onOpen, onSelect }: DetailsProps) {
+export function Details({ model, card, chosen, findings, onOpen, onSelect }: DetailsProps) {
   const words = useWords();
   return (
-    <aside class="details" aria-label={words(say('Details'))}>
+    <aside class={chosen ? 'details' : 'details idle'} aria-label={words(say('Details'))}>
       {card ? (
         <CardDetails
           key={card.id}
           model={model}
           card={card}
+          chosen={chosen}
           findings={findings.filter(({ target }) => target === card.id)}
           onOpen={onOpen}
           onSelect={onSelect}

@@ -36,7 +36,10 @@ export class CodeLenses implements CodeLensProvider {
     });
   }
 
-  private lensesOf({ kind }: Statement): LensKind[] {
+  private lensesOf(declaration: Statement): LensKind[] {
+    const { kind, parent, file } = declaration;
+    // a line over every touchpoint would only be in the way: inside a block, what nothing names has none
+    if (parent && this.services.server.Uses.within(file, declaration).length === 0) return [];
     const opensMaps = this.services.server.Client.runs(openMap);
     const wanted: LensKind[] =
       kind === 'journey' ? [...(opensMaps ? ['map' as const] : []), 'kpis', 'references'] : ['references'];

@@ -26,13 +26,12 @@ test('over every declaration: how often it is used', async () => {
   ]);
 });
 
-test('over a journey: its map, its KPIs and its uses', async () => {
+test('over a journey: its map, its KPIs and its uses; inside it only what is used', async () => {
   const server = await serve(shop);
   expect(await lenses(server, 'shop.journey')).toEqual([
     ['shop', 'Open map'],
     ['shop', '1 of 2 KPIs on target'],
     ['shop', '0 references'],
-    ['a', '0 references'],
     ['one', '1 reference'],
   ]);
 });
