@@ -2,6 +2,7 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { writeRulePages } from './scripts/rule-pages.ts';
+import { writeStandalonePage } from './scripts/standalone-page.ts';
 
 const minify = !process.argv.includes('--dev');
 const base = {
@@ -68,6 +69,7 @@ const builds = await Promise.all([
   }),
 ]);
 await writeRulePages('dist/rules');
+await writeStandalonePage('dist/preview', minify);
 const fontFolders = ['dist/preview/fonts', 'dist/cli/fonts'];
 for (const folder of fontFolders) await mkdir(folder, { recursive: true });
 for (const subset of ['latin', 'latin-ext'])

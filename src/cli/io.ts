@@ -18,7 +18,7 @@ export interface Io {
 export interface Output {
   isTerminal: boolean;
   /** Settles when the text is written, or when nobody reads any more. */
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
 }
 
 /** The world of this process. */
@@ -45,7 +45,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     isTerminal: stream.isTTY === true,
     write: (text) =>
       new Promise((done) => {
-        if (closed || text === '') done();
+        if (closed || text.length === 0) done();
         else stream.write(text, () => done());
       }),
   };

@@ -18,6 +18,8 @@ export type Option = Readonly<{
         value: string;
         choices?: readonly string[];
         accepts?: Accepts;
+        /** It may be said several times, and all of them count. */
+        many?: true;
         /** In a configuration it is a number, or a path relative to the configuration. */
         is?: 'number' | 'path';
       }>
@@ -31,14 +33,16 @@ export type OptionTable = Readonly<Record<string, Option>>;
 export type Values<O extends OptionTable> = {
   [K in keyof O]?: O[K] extends { type: 'boolean' }
     ? boolean
-    : O[K] extends { choices: readonly (infer Choice)[] }
-      ? Choice
-      : string;
+    : O[K] extends { many: true }
+      ? readonly string[]
+      : O[K] extends { choices: readonly (infer Choice)[] }
+        ? Choice
+        : string;
 };
 
 /**
- * Reads arguments strictly: every mistake is a fault with a suggestion. A repeated option counts as written last;
- * `--no-` before a flag says no to it.
+ * Reads arguments strictly: every mistake is a fault with a suggestion. A repeated option counts as written last, save
+ * those that may be repeated; `--no-` before a flag says no to it.
  */
 export function parseOptions<O extends OptionTable>(
   args: readonly string[],
@@ -55,17 +59,30 @@ export function parseOptions<O extends OptionTable>(
     allowPositionals: true,
     tokens: true,
   });
-  const values = new Map<string, string | boolean>();
+  const values = new Map<string, string | boolean | readonly string[]>();
   const paths: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') paths.push(token.value);
     if (token.kind !== 'option') continue;
     const denied = deniedFlag(token.name, options);
-    if (denied === undefined) values.set(token.name, readValue(token, options, help));
+    if (denied === undefined)
+      values.set(token.name, withOthers(token, readValue(token, options, help), values, options));
     else if (token.value === undefined) values.set(denied, false);
     else throw takesNoValue(token.rawName, token.value, help);
   }
   return { values: Object.fromEntries(values) as Values<O>, paths };
+}
+
+/** A value behind those that an option has already, where it keeps them all. */
+function withOthers(
+  { name }: OptionToken,
+  value: string | boolean,
+  values: ReadonlyMap<string, unknown>,
+  options: OptionTable,
+): string | boolean | readonly string[] {
+  const option = options[name];
+  if (option?.type !== 'string' || !option.many) return value;
+  return [...((values.get(name) as readonly string[] | undefined) ?? []), String(value)];
 }
 
 interface OptionToken {

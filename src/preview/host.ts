@@ -1,4 +1,4 @@
-import type { FromPreview } from '../protocol/messages.ts';
+import type { FromPreview, ToPreview } from '../protocol/messages.ts';
 import type { View } from './view.ts';
 
 /** What is kept when the page is hidden, moved or loaded anew. `uri` and `journey` are read by the extension as well. */
@@ -17,9 +17,13 @@ export type Zoom = number | 'fit' | 'readable';
 /** The editor around the page. */
 export interface Host {
   post(message: FromPreview): void;
+  /** Hears what comes from the editor, until the given function is called. */
+  listen(listener: (message: ToPreview) => void): () => void;
   load(): PageState;
   /** Keeps these, beside what is kept already. */
   save(state: PageState): void;
+  /** Prints the map; absent where pages cannot be printed. */
+  print?(): void;
 }
 
 declare function acquireVsCodeApi(): {
@@ -34,6 +38,11 @@ export function connectHost(): Host {
   const load = () => (api.getState() ?? {}) as PageState;
   return {
     post: (message) => api.postMessage(message),
+    listen: (listener) => {
+      const hear = ({ data }: MessageEvent<ToPreview>) => listener(data);
+      addEventListener('message', hear);
+      return () => removeEventListener('message', hear);
+    },
     load,
     save: (state) => api.setState({ ...load(), ...state }),
   };

@@ -18,7 +18,7 @@ export function JourneyPicker({ result, onPick }: JourneyPickerProps) {
       <select
         class="journey"
         aria-label={words(say('Journey'))}
-        value={current?.id}
+        value={result?.picked ?? current?.id}
         onChange={(event) => onPick(event.currentTarget.value)}
       >
         {journeys.map(({ id, label }) => (

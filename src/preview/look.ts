@@ -2,9 +2,9 @@ import { asPersona } from '../analytics/as-persona.ts';
 import { filtered, withCards } from '../analytics/filter.ts';
 import { heatOf } from '../analytics/heat.ts';
 import { summarise } from '../analytics/summary.ts';
+import { findingsByCard } from '../map/findings-by-card.ts';
 import type { Heat } from '../map/layout/heat.ts';
 import type { CardFindings } from '../map/layout/model-index.ts';
-import type { Severity } from '../map/layout/types.ts';
 import type { Card, MapFinding, MapModel, MapSummary } from '../model/map-model.ts';
 import type { View } from './view.ts';
 
@@ -20,8 +20,6 @@ export interface Look {
   /** How many cards the search has found; absent when nothing is searched. */
   hits?: number;
 }
-
-const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 export function lookAt(whole: MapModel, found: readonly MapFinding[], view: View): Look {
   const { persona, findings: withFindings, ...filter } = view.filter;
@@ -50,17 +48,6 @@ export function lookAt(whole: MapModel, found: readonly MapFinding[], view: View
     ...(focus && { focus }),
     ...(hits && { hits: model.cards.filter(({ id }) => hits.has(id)).length }),
   };
-}
-
-/** What the rules say about each card, by its id. */
-export function findingsByCard(findings: readonly MapFinding[]): Map<string, CardFindings> {
-  const byTarget = Map.groupBy(findings, ({ target }) => target);
-  return new Map(
-    [...byTarget].map(([target, about]) => {
-      const severity = severities.find((one) => about.some((finding) => finding.severity === one)) ?? 'hint';
-      return [target, { severity, messages: about.map(({ message }) => message) }];
-    }),
-  );
 }
 
 /** What serves a theme or an objective; undefined where neither is chosen, or it is gone. */

@@ -1,7 +1,9 @@
+import './fonts.css';
 import './preview.css';
 import './toolbar.css';
 import './details.css';
 import './table.css';
+import './print.css';
 import { render } from 'preact';
 import { connectHost } from './host.ts';
 import { Page } from './page.tsx';

@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { Source } from '../model/map-model.ts';
-import type { ToPreview } from '../protocol/messages.ts';
 import { Canvas } from './canvas.tsx';
 import { Details } from './details.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { FilterChips } from './filter-bar.tsx';
 import type { Host, Zoom } from './host.ts';
 import { lookAt } from './look.ts';
@@ -12,28 +13,36 @@ import { afterMessage, nothingShown } from './shown.ts';
 import { Table } from './table.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useLanguage } from './use-language.ts';
+import { useNotice } from './use-notice.ts';
 import { readView, type View } from './view.ts';
 import { WordsContext } from './words.ts';
 
+export interface PageProps {
+  host: Host;
+  /** More buttons in the bar. */
+  tools?: ComponentChildren;
+}
+
 /** The whole page: a bar with what can be done, the map under it, and what is said of a card beside it. */
-export function Page({ host }: { host: Host }) {
+export function Page({ host, tools }: PageProps) {
   const [shown, receive] = useReducer(afterMessage, nothingShown);
   const [zoom, setZoom] = useState<Zoom>(() => host.load().zoom ?? 'readable');
   const [view, setView] = useState<View>(() => readView(host.load().view));
   const [factor, setFactor] = useState(1);
   const [help, setHelp] = useState(false);
   const [presenting, setPresenting] = useState(false);
+  const [notice, setNotice] = useNotice();
 
   useEffect(() => {
-    const listen = ({ data }: MessageEvent<ToPreview>) => {
+    const stop = host.listen((message) => {
       // what this page remembers itself is newer than what was kept elsewhere
-      if (data.type === 'words') return;
-      if (data.type === 'view') setView((before) => (host.load().uri === undefined ? readView(data.view) : before));
-      else receive(data);
-    };
-    addEventListener('message', listen);
+      if (message.type === 'view')
+        setView((before) => (host.load().uri === undefined ? readView(message.view) : before));
+      else if (message.type === 'notice') setNotice({ sentence: message.sentence });
+      else if (message.type === 'map' || message.type === 'problem' || message.type === 'cursor') receive(message);
+    });
     host.post({ type: 'ready' });
-    return () => removeEventListener('message', listen);
+    return stop;
   }, [host]);
 
   const { uri, result } = shown;
@@ -62,7 +71,7 @@ export function Page({ host }: { host: Host }) {
 
   const reader = useLanguage(host, document.documentElement.lang);
   const picture = useLanguage(host, model?.lang);
-  const selected = look?.model.cards.find(({ id }) => id === view.selected);
+  const selected = look?.model.cards.find(({ id }) => id === (view.selected ?? shown.card));
   const details = view.details && !presenting;
   if (!reader) return null;
   return (
@@ -81,6 +90,22 @@ export function Page({ host }: { host: Host }) {
             onPick={(picked) => host.post({ type: 'pick', journey: picked })}
             onPresent={() => setPresenting(true)}
             onHelp={() => setHelp(true)}
+            notice={notice?.sentence}
+            tools={
+              <>
+                {look && result && picture && (
+                  <ExportMenu
+                    host={host}
+                    look={look}
+                    result={result}
+                    view={view}
+                    words={picture}
+                    onNotice={(sentence) => setNotice({ sentence })}
+                  />
+                )}
+                {tools}
+              </>
+            }
           />
         )}
         {model && !presenting && (
@@ -117,6 +142,7 @@ export function Page({ host }: { host: Host }) {
             <Details
               model={look.model}
               card={selected}
+              chosen={view.selected !== undefined}
               findings={result?.findings ?? []}
               onOpen={open}
               onSelect={(card) => change({ selected: card })}

@@ -15,7 +15,7 @@ export interface Shown {
 export const nothingShown: Shown = { incomplete: false };
 
 /** What is shown after a message. While the text is broken and gives no cards, the last good picture stays. */
-export function afterMessage(shown: Shown, message: Exclude<ToPreview, { type: 'view' | 'words' }>): Shown {
+export function afterMessage(shown: Shown, message: Extract<ToPreview, { type: 'map' | 'problem' | 'cursor' }>): Shown {
   switch (message.type) {
     case 'cursor':
       return { ...shown, card: message.card };

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { MapModel } from '../model/map-model.ts';
 import { say } from '../texts/say.ts';
 import { FilterMenu } from './filter-bar.tsx';
@@ -19,6 +20,10 @@ export interface ToolbarProps {
   zoom: Zoom;
   /** The zoom as it comes out, 1 for life size. */
   factor: number;
+  /** What is told for a moment. */
+  notice?: string;
+  /** More buttons. */
+  tools?: ComponentChildren;
   onView: (change: Partial<View>) => void;
   onZoom: (zoom: Zoom) => void;
   onPick: (journey: string) => void;
@@ -27,7 +32,7 @@ export interface ToolbarProps {
 }
 
 /** The bar over the map. */
-export function Toolbar({ shown, model, view, hits, zoom, factor, ...on }: ToolbarProps) {
+export function Toolbar({ shown, model, view, hits, zoom, factor, notice, tools, ...on }: ToolbarProps) {
   const words = useWords();
   const { onView } = on;
   const incomplete = shown.incomplete ? words(say('Incomplete: the text has a mistake')) : '';
@@ -36,7 +41,7 @@ export function Toolbar({ shown, model, view, hits, zoom, factor, ...on }: Toolb
       <JourneyPicker result={shown.result} onPick={on.onPick} />
       {model && <FilterMenu model={model} filter={view.filter} onFilter={(filter) => onView({ filter })} />}
       <p class="state" role="status">
-        {shown.problem ?? incomplete}
+        {notice ?? shown.problem ?? incomplete}
       </p>
       {model && (
         <>
@@ -57,6 +62,7 @@ export function Toolbar({ shown, model, view, hits, zoom, factor, ...on }: Toolb
             {words(say('Present'))}
           </button>
           <ZoomField zoom={zoom} factor={factor} onZoom={on.onZoom} />
+          {tools}
           <SearchField search={view.search} hits={hits} onSearch={(search) => onView({ search })} />
           <button type="button" class="tool" aria-label={words(say('Keyboard shortcuts'))} onClick={on.onHelp}>
             ?

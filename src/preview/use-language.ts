@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { ToPreview } from '../protocol/messages.ts';
 import { languageOf } from '../texts/languages.ts';
 import { english, type Words, wordsOf } from '../texts/say.ts';
 import type { Host } from './host.ts';
@@ -13,12 +12,11 @@ export function useLanguage(host: Host, tag: string | undefined): Words | undefi
   const [texts, setTexts] = useState<Readonly<Record<string, Record<string, string>>>>({});
   useEffect(() => {
     if (lang === undefined || Object.hasOwn(texts, lang)) return;
-    const listen = ({ data }: MessageEvent<ToPreview>) => {
-      if (data.type === 'words' && data.lang === lang) setTexts((known) => ({ ...known, [lang]: data.texts }));
-    };
-    addEventListener('message', listen);
+    const stop = host.listen((message) => {
+      if (message.type === 'words' && message.lang === lang) setTexts((known) => ({ ...known, [lang]: message.texts }));
+    });
     host.post({ type: 'words', lang });
-    return () => removeEventListener('message', listen);
+    return stop;
   }, [host, lang, texts]);
 
   const known = lang === undefined ? undefined : texts[lang];

@@ -13,6 +13,8 @@ export interface MapParams {
 export interface MapResult {
   /** Every journey of the file, in file order, for the picker. */
   journeys: Named[];
+  /** Which of them is shown, where it is not the id of the map. */
+  picked?: string;
   /** Absent when the file has no journey. */
   model?: MapModel;
   findings: MapFinding[];
@@ -70,7 +72,13 @@ export type ToPreview =
   /** The card under the cursor of the editor, or none. */
   | { type: 'cursor'; card?: string }
   /** The translations into a language, by their English text. */
-  | { type: 'words'; lang: string; texts: Record<string, string> };
+  | { type: 'words'; lang: string; texts: Record<string, string> }
+  /** What was asked for is done, or why not, in a sentence. It goes away by itself. */
+  | { type: 'notice'; sentence: string }
+  /** Opens the menu of what the map can be saved as. */
+  | { type: 'export' }
+  /** What one-file pages are made of, as the build has put it together; absent when it cannot be read. */
+  | { type: 'parts'; parts?: unknown };
 
 /** Preview page → extension. */
 export type FromPreview =
@@ -78,6 +86,10 @@ export type FromPreview =
   /** Asks for the translations into a language, such as `fr`. */
   | { type: 'words'; lang: string }
   | { type: 'pick'; journey: string }
+  /** Asks for what one-file pages are made of, fonts included. */
+  | { type: 'parts' }
+  /** Saves a file where the reader wants it; `name` is a proposal. */
+  | { type: 'save'; name: string; content: string | Uint8Array }
   /** How the map is looked at, to be kept for the next time that it is opened. */
   | { type: 'keep'; view: unknown }
   /** Show the source of something in the editor; `focus` moves the cursor there. */

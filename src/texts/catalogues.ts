@@ -15,3 +15,11 @@ export function wordsFor(tag: string | undefined): Words {
   const lang = languageOf(tag);
   return lang ? wordsOf(catalogues[lang], lang) : english;
 }
+
+/** The translations into the language of a tag, by their English text; none for a language without a catalogue. */
+export function translationsFor(
+  tag: string | undefined,
+): { lang: Language; texts: Record<string, string> } | undefined {
+  const lang = languageOf(tag);
+  return lang && { lang, texts: Object.fromEntries(catalogues[lang]) };
+}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { afterAll } from 'vitest';
+import { writeStandalonePage } from '../../scripts/standalone-page.ts';
 
 const root = join(import.meta.dirname, '../..');
 const made: string[] = [];
@@ -92,6 +93,7 @@ async function build(): Promise<string> {
     }),
     esbuild.build({ ...common, entryPoints: ['src/cli/main.ts'], outdir: join(out, 'cli') }),
     esbuild.build({ ...common, entryPoints: ['src/server/node.ts'], outdir: join(out, 'server') }),
+    writeStandalonePage(join(out, 'preview')),
   ]);
   for (const name of ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600'])
     cpSync(

@@ -10,8 +10,9 @@ import type { Io } from '../io.ts';
 import { sentence } from '../output/sentences.ts';
 import { toFile, writeResult } from '../output/write-result.ts';
 import { drawingOf } from '../render/drawing.ts';
+import { filterKeys, readFilter } from '../render/filter.ts';
 import { renderFormatNames, renderFormats } from '../render/formats.ts';
-import { laneNames } from '../render/svg.ts';
+import { laneNames } from '../render/lanes.ts';
 import { command } from './command.ts';
 import { colourOptions, outputOption, readingOptions } from './shared-options.ts';
 
@@ -53,12 +54,37 @@ export const render = command({
       type: 'boolean',
       about: say('Put the font into the picture, so that it looks the same everywhere.'),
     },
+    filter: {
+      type: 'string',
+      value: 'KEY=VALUE',
+      many: true,
+      about: say('Only what passes, with “and” where it is repeated: {list}. HTML begins with it.', {
+        list: filterKeys.join(', '),
+      }),
+      once: true,
+    },
+    scale: {
+      type: 'string',
+      value: 'N',
+      choices: ['1', '2', '3', '4'],
+      about: say('Pixels of a PNG for each pixel of the drawing. Default: 2.'),
+    },
+    browser: {
+      type: 'string',
+      value: 'PATH',
+      about: say(
+        'The Chrome, Chromium, Edge or Brave that draws PNG and PDF. Default: JOURNEY_BROWSER, else as found.',
+      ),
+      // a configuration that comes with a project must not say what program is started
+      once: true,
+    },
     ...readingOptions,
     ...outputOption,
     ...colourOptions,
   },
   run: async ({ values, paths }, io) => {
     const lanes = values.lanes === undefined ? undefined : readLanes(values.lanes);
+    const filter = readFilter(values.filter ?? []);
     const format = values.format ?? formatOf(values.output);
     const loaded = await load([onlyPath(paths)], { stdinFilename: values['stdin-filename'] }, io);
     const file = await readable(loaded, io);
@@ -68,17 +94,25 @@ export const render = command({
       cwd: io.cwd,
       journey: values.journey,
       lang: values.lang,
-      words: io.words,
+      words: inLabels.has(format) ? undefined : io.words,
+      // a page can take its filter away
+      filter: format === 'html' ? undefined : filter,
     });
-    const result = renderFormats[format](drawing, {
+    const result = await renderFormats[format](drawing, {
       theme: values.theme ?? 'auto',
       lanes,
       embedFont: values['embed-font'] === true,
+      scale: Number(values.scale ?? 2),
+      filter,
+      browser: { path: values.browser, env: io.env },
     });
     await writeResult(result, values.output, io);
     return 0;
   },
 });
+
+/** Formats that speak the language of the labels throughout. */
+const inLabels: ReadonlySet<string> = new Set(['svg', 'png', 'pdf', 'html']);
 
 function tooMany(count: number): Fault {
   return new Fault(say('‘{command}’ draws one file; found {found}.', { command: 'journey render', found: count }), {

@@ -14,12 +14,16 @@ import { Fault } from '../fault.ts';
 import { findAll } from '../input/find-all.ts';
 import type { LoadedFiles } from '../input/load.ts';
 import { withRelativePaths } from '../input/relative-paths.ts';
+import type { Filter } from './filter.ts';
+import { applyFilter } from './filter.ts';
 
 /** What is drawn: a map and what was found about it, with paths that do not depend on the machine. */
 export interface Drawing {
   model: MapModel;
   findings: MapFinding[];
   analytics: Analytics;
+  /** The day for which it is drawn, as `2026-09-01`. */
+  today: string;
 }
 
 export interface DrawingOptions {
@@ -27,18 +31,33 @@ export interface DrawingOptions {
   today: string;
   journey?: string | undefined;
   lang?: string | undefined;
-  words: Words;
+  /** The language of findings; that of the labels when absent. */
+  words?: Words | undefined;
+  /** What is left of the map. */
+  filter?: Filter | undefined;
 }
 
 /** Makes the map of a journey of a file: of the one that is named, else of the only one. */
 export function drawingOf(loaded: LoadedFiles, file: SourceFile, options: DrawingOptions): Drawing {
   const { today, lang, cwd } = options;
   const journey = loaded.model.journey(chooseJourney(file, options.journey));
-  const model = buildMap(journey, { today, wordsFor, ...(lang !== undefined && { lang }) });
-  const findings = mapFindings(findAll(loaded, today), model, options.words);
+  const whole = buildMap(journey, { today, wordsFor, ...(lang !== undefined && { lang }) });
+  const model = options.filter ? applyFilter(whole, options.filter) : whole;
+  const findings = leftOf(
+    mapFindings(findAll(loaded, today), whole, options.words ?? wordsFor(whole.lang)),
+    whole,
+    model,
+  );
   const { attention, limit } = settingsOf(journey.declaration.file);
   const analytics = analyse(model, { today, findings, attention, ...(limit && { limit }) });
-  return withRelativePaths({ model, findings, analytics }, cwd);
+  return withRelativePaths({ model, findings, analytics, today }, cwd);
+}
+
+/** The findings but for those of cards that a filter has taken away. */
+function leftOf(findings: MapFinding[], whole: MapModel, model: MapModel): MapFinding[] {
+  const left = new Set(model.cards.map(({ id }) => id));
+  const gone = new Set(whole.cards.map(({ id }) => id).filter((id) => !left.has(id)));
+  return findings.filter(({ target }) => !gone.has(target));
 }
 
 function chooseJourney(file: SourceFile, wanted: string | undefined) {

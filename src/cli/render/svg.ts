@@ -1,18 +1,29 @@
-import type { LaneId } from '../../map/layout/lanes.ts';
+import { findingsByCard } from '../../map/findings-by-card.ts';
+import type { EmbeddedFont } from '../../map/fonts.ts';
 import { renderSvg } from '../../map/render-svg.tsx';
 import { wordsFor } from '../../texts/catalogues.ts';
-import { fontsFor } from './fonts.ts';
-import type { RenderFormat } from './formats.ts';
-
-/** What can stand under the grid, in the order of the picture. */
-export const laneNames = ['emotion', 'pains', 'opportunities', 'kpis', 'messages', 'backstage'] as const satisfies (
-  | LaneId
-  | 'emotion'
-)[];
+import type { Drawing } from './drawing.ts';
+import { readFontsFor } from './fonts.ts';
+import type { RenderFormat, RenderOptions } from './formats.ts';
 
 /** The picture, in the language of its labels. */
-export const svg: RenderFormat = ({ model, analytics }, { theme, lanes, embedFont }) => {
-  const options = { theme, words: wordsFor(model.lang), summary: analytics.summary, ...(lanes && { lanes }) };
-  const picture = renderSvg(model, options);
-  return embedFont ? renderSvg(model, { ...options, fonts: fontsFor(picture) }) : picture;
-};
+export const svg: RenderFormat = (drawing, options) => pictureOf(drawing, options, options.embedFont);
+
+/** The picture as the editor shows it, on request with its font. */
+export function pictureOf(
+  { model, findings, analytics }: Drawing,
+  { theme, lanes }: Pick<RenderOptions, 'theme' | 'lanes'>,
+  embedFont: boolean,
+): string {
+  const draw = (fonts: readonly EmbeddedFont[]) =>
+    renderSvg(model, {
+      theme,
+      words: wordsFor(model.lang),
+      summary: analytics.summary,
+      findings: findingsByCard(findings),
+      fonts,
+      ...(lanes && { lanes }),
+    });
+  const picture = draw([]);
+  return embedFont ? draw(readFontsFor(picture)) : picture;
+}

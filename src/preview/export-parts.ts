@@ -1,0 +1,44 @@
+import type { PageParts } from '../map/one-file-page.ts';
+import type { FromPreview, ToPreview } from '../protocol/messages.ts';
+import type { Language } from '../texts/languages.ts';
+import { languageOf } from '../texts/languages.ts';
+import type { Host } from './host.ts';
+
+/** What one-file pages are made of, fonts included; undefined where it cannot be read. */
+export async function partsOf(host: Host): Promise<PageParts | undefined> {
+  const { parts } = await answer(host, { type: 'parts' }, (message) => message.type === 'parts');
+  return parts as PageParts | undefined;
+}
+
+/** The translations that a page in these languages needs. */
+export async function cataloguesOf(
+  host: Host,
+  tags: readonly (string | undefined)[],
+): Promise<Record<string, Record<string, string>>> {
+  const languages = new Set(tags.map(languageOf).filter((lang): lang is Language => lang !== undefined));
+  const known: [string, Record<string, string>][] = [];
+  for (const lang of languages) {
+    const { texts } = await answer(
+      host,
+      { type: 'words', lang },
+      (message) => message.type === 'words' && message.lang === lang,
+    );
+    known.push([lang, texts]);
+  }
+  return Object.fromEntries(known);
+}
+
+function answer<Q extends 'parts' | 'words'>(
+  host: Host,
+  question: Extract<FromPreview, { type: Q }>,
+  isAnswer: (message: ToPreview) => boolean,
+): Promise<Extract<ToPreview, { type: Q }>> {
+  return new Promise((done) => {
+    const stop = host.listen((message) => {
+      if (!isAnswer(message)) return;
+      stop();
+      done(message as Extract<ToPreview, { type: Q }>);
+    });
+    host.post(question);
+  });
+}

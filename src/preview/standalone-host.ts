@@ -1,0 +1,83 @@
+import type { EmbeddedFont } from '../map/fonts.ts';
+import type { PageContent, PageParts } from '../map/one-file-page.ts';
+import type { FromPreview, ToPreview } from '../protocol/messages.ts';
+import { languageOf } from '../texts/languages.ts';
+import { english, say, type Words, wordsOf } from '../texts/say.ts';
+import type { Host, PageState } from './host.ts';
+import { follow } from './standalone-live.ts';
+import { tabMemory } from './standalone-memory.ts';
+
+/** What is around the page where there is no editor: it holds its map itself. */
+export function createHost(content: PageContent, fonts: readonly EmbeddedFont[]): Host {
+  const listeners = new Set<(message: ToPreview) => void>();
+  const words = wordsIn(content);
+  const memory = tabMemory<PageState & { picked?: string }>('page');
+  // in a turn of its own, as from an editor
+  const send = (message: ToPreview) => queueMicrotask(() => listeners.forEach((listener) => listener(message)));
+  const show = ({ result, title }: Pick<PageContent, 'result' | 'title'>) => {
+    document.title = title;
+    send({ type: 'map', uri: result.model?.journey.source.file ?? '', title, result });
+  };
+  const pick = content.live
+    ? follow(memory.load().picked, {
+        show,
+        tell: send,
+        gone: words(say('‘journey serve’ does not answer; this is its last map.')),
+      })
+    : undefined;
+  const receive = (message: FromPreview) => {
+    if (message.type === 'ready') {
+      if (content.view !== undefined) send({ type: 'view', view: content.view });
+      show(content);
+    } else if (message.type === 'words') {
+      const texts = Object.hasOwn(content.catalogues, message.lang) ? content.catalogues[message.lang] : undefined;
+      send({ type: 'words', lang: message.lang, texts: { ...texts } });
+    } else if (message.type === 'parts') {
+      send({ type: 'parts', parts: ownParts(fonts) });
+    } else if (message.type === 'save') {
+      download(message.name, message.content);
+    } else if (message.type === 'pick') {
+      memory.save({ picked: message.journey });
+      pick?.(message.journey);
+    } else if (message.type === 'open' && message.focus) {
+      const { file, range } = message.source;
+      send({ type: 'notice', sentence: words(say('{file}, line {line}', { file, line: range.start.line + 1 })) });
+    }
+  };
+  return {
+    post: receive,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    load: memory.load,
+    save: memory.save,
+    print: () => print(),
+  };
+}
+
+function wordsIn({ lang, catalogues }: PageContent): Words {
+  const known = languageOf(lang);
+  const texts = known && catalogues[known];
+  return texts ? wordsOf(new Map(Object.entries(texts)), known) : english;
+}
+
+/** What this page is made of, so that it can make others. */
+function ownParts(fonts: readonly EmbeddedFont[]): PageParts {
+  const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';
+  const hash = (kind: string) => policy.match(new RegExp(`${kind}-src '(sha256-[^']+)'`))?.[1] ?? '';
+  return {
+    script: document.getElementById('program')?.textContent ?? '',
+    style: document.querySelector('head > style')?.textContent ?? '',
+    hashes: { script: hash('script'), style: hash('style') },
+    fonts,
+  };
+}
+
+function download(name: string, content: string | Uint8Array): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content as BlobPart]));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,31 @@
+import './preview.css';
+import './toolbar.css';
+import './details.css';
+import './table.css';
+import './print.css';
+import './standalone.css';
+import { render } from 'preact';
+import type { EmbeddedFont } from '../map/fonts.ts';
+import type { PageContent } from '../map/one-file-page.ts';
+import { Page } from './page.tsx';
+import { ColourSwitch } from './standalone-colours.tsx';
+import { createHost } from './standalone-host.ts';
+import { themeSheet } from './theme.ts';
+
+const content: PageContent = JSON.parse(textOf('content'));
+const fonts: EmbeddedFont[] = JSON.parse(textOf('fonts'));
+for (const { base64, weight, unicodeRange } of fonts)
+  document.fonts.add(
+    new FontFace('Inter', `url(data:font/woff2;base64,${base64})`, { weight: String(weight), unicodeRange }),
+  );
+
+const colours = new CSSStyleSheet();
+colours.replaceSync(themeSheet());
+document.adoptedStyleSheets.push(colours);
+
+const root = document.getElementById('root');
+if (root) render(<Page host={createHost(content, fonts)} tools={<ColourSwitch first={content.theme} />} />, root);
+
+function textOf(id: string): string {
+  return document.getElementById(id)?.textContent ?? '';
+}
