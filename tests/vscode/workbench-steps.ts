@@ -1,3 +1,4 @@
+import { homeSteps } from './home-steps.ts';
 import { mapSteps, pickerSteps } from './map-steps.ts';
 import { safetySteps, themeSteps } from './safety-steps.ts';
 import { serverSteps } from './server-steps.ts';
@@ -10,6 +11,7 @@ export const workbenchSteps: Step[] = [
   ...mapSteps,
   ...themeSteps,
   ...pickerSteps,
+  ...homeSteps,
   ...serverSteps,
   ...safetySteps,
 ];

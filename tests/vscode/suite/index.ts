@@ -1,3 +1,4 @@
+import { featureTests } from './feature-tests.ts';
 import { languageTests } from './language-tests.ts';
 import { mapTests } from './map-tests.ts';
 import { ruleTests } from './rule-tests.ts';
@@ -5,5 +6,5 @@ import { runTests } from './runner.ts';
 
 /** Called by the extension host of desktop VS Code, of code-server and of VS Code for the web. */
 export function run(): Promise<void> {
-  return runTests([...languageTests, ...mapTests, ...ruleTests]);
+  return runTests([...languageTests, ...featureTests, ...mapTests, ...ruleTests]);
 }

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+import type { Step } from './step.ts';
+import { focusText, openFile, until } from './workbench-hands.ts';
+
+/** What the extension brings along besides the language: walkthrough, first file, status. */
+export const homeSteps: Step[] = [
+  {
+    name: 'the walkthrough has four steps with pictures',
+    run: async ({ page }) => {
+      await command(page, 'Welcome: Open Walkthrough...', 'customer journey in four steps');
+      const steps = page.locator('.getting-started-step');
+      await until('there are four steps', async () => (await steps.count()) === 4);
+      for (let i = 0; i < 4; i++) {
+        await steps.nth(i).click();
+        const picture = page.locator('.getting-started-media img');
+        await until('the picture is there', () =>
+          picture.evaluateAll((all) => all.some((image) => (image as HTMLImageElement).naturalWidth > 400)),
+        );
+      }
+      await page.keyboard.press('Control+w');
+    },
+  },
+  {
+    name: 'a new journey file starts with a journey to fill in',
+    run: async ({ page }) => {
+      await command(page, 'Journey: New Journey File');
+      await page.locator('.view-lines', { hasText: 'First purchase' }).first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      await page.keyboard.press('Control+w');
+    },
+  },
+  {
+    name: 'a list of what can come next opens after a line break, and takes nothing unasked',
+    run: async ({ page }) => {
+      await openFile(page, 'two.journey');
+      await focusText(page);
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.type('persona ana "Ana" {\n');
+      await page.locator('.suggest-widget .monaco-list-row', { hasText: 'goal' }).waitFor();
+      await page.keyboard.press('Escape');
+      for (let i = 0; i < 3; i++) await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+w');
+    },
+  },
+];
+
+/** Runs a command from the palette; with `choice`, picks that from the list it shows. */
+async function command(page: Page, name: string, choice?: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  if (choice === undefined) return;
+  await input.waitFor();
+  await page.keyboard.type(choice);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: choice }).first().click();
+}
