@@ -31,14 +31,14 @@ describe('the fixes of a finding', () => {
     expect(await titles(text)).toContain('Change to ‘during’');
   });
   test('come first, then what can be done about any finding', async () => {
-    expect(await titles(curly)).toEqual([
+    const actions = await actionsAt(await serve({ 'shop.journey': curly }), 'shop.journey', ['quickfix']);
+    expect(actions.map(({ title }) => title)).toEqual([
       'Replace by straight double quotes',
       'Fix all ‘smart-quotes’ in this file',
       'Silence ‘smart-quotes’ here with a reason',
       'Change severity of ‘smart-quotes’ …',
       'Explain ‘smart-quotes’',
       'Extract ‘b’ to a new file',
-      'Apply every safe fix in this file',
     ]);
   });
   test('are not offered where only other kinds are wanted', async () => {
