@@ -30,6 +30,7 @@ export function textsIn(words: Words) {
     emotion: words(say('Emotion')),
     measured: words(say('measured, one dot each')),
     target: words(say('target, one dot each')),
+    sides: { before: words(say('before')), after: words(say('after')) },
     percent: (share: number) => words(quantity({ value: share, unit: '%' })),
     /** A link in a sentence: `leads to Pay (60 %), when it rains, after 2 days`. */
     link: ({ kind, when, after, share }: Link, to: string) =>

@@ -51,8 +51,8 @@ export function textsOf(layout: MapLayout): Placed[] {
   if (curve) {
     add('emotion', curve.label, { ...page, width: curve.x });
     add('emotion note', curve.note, { ...page, width: (curve.axis[0]?.text.x ?? 0) - 16 });
-    for (const { persona, dots } of curve.lines) {
-      add('persona', persona?.text, { x: 0, y: curve.y, width: curve.x - 32, height: curve.height });
+    for (const { name, dots } of curve.lines) {
+      add('name', name?.text, { x: 0, y: curve.y, width: curve.x - 32, height: curve.height });
       for (const dot of dots) add('dot', dot.number, dot);
     }
     for (const name of curve.names) add('name', name, curve);

@@ -4,7 +4,7 @@ import { entry } from './collect.ts';
 import type { Grid } from './grid.ts';
 import { quiet, space, strong } from './metrics.ts';
 import type { ModelIndex } from './model-index.ts';
-import { themeOf } from './model-index.ts';
+import { markOf, themeOf } from './model-index.ts';
 import { roundedPath } from './paths.ts';
 import type { BridgePlan, End, Lead, Route } from './plan-bridges.ts';
 import type { ColumnPlace } from './stages.ts';
@@ -31,7 +31,20 @@ export function layoutBridges(plan: BridgePlan, index: ModelIndex, ground: Groun
     const { pill, tick } = name;
     const text = oneLine(hybrid.label, pill.x + pill.width / 2, pill.y + 17.5, pill.width - 24, strong, 'middle');
     const path = roundedPath(points, 7);
-    return [{ id: hybrid.id, path, points, pill, text, tick, theme: themeOf(index, hybrid), valid: hybrid.valid }];
+    const changed = index.changeOf('hybrid', hybrid.id);
+    return [
+      {
+        id: hybrid.id,
+        path,
+        points,
+        pill,
+        text,
+        tick,
+        theme: themeOf(index, hybrid),
+        valid: hybrid.valid,
+        ...(changed && { change: markOf(changed, pill.x + 3, pill.y + 1) }),
+      },
+    ];
   });
 }
 

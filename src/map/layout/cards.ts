@@ -6,7 +6,7 @@ import type { TellingFact } from './facts.ts';
 import { describe, tellingFact } from './facts.ts';
 import { figure, markLimit, plain, quiet, space, strong } from './metrics.ts';
 import type { ModelIndex } from './model-index.ts';
-import { themeOf } from './model-index.ts';
+import { markOf, themeOf } from './model-index.ts';
 import { lines, moved, oneLine, round } from './text-box.ts';
 import type { CardBox, Point, TextBox, Tone } from './types.ts';
 
@@ -83,7 +83,7 @@ export function placeCard(card: CardBox, by: Point): CardBox {
 /** Badges on the upper edge of a card: findings at the right, what has changed at the left. */
 function marksOf({ id }: Card, width: number, index: ModelIndex): Pick<CardBox, 'findings' | 'change'> {
   const found = index.findings.get(id);
-  const changed = index.changes.get(id);
+  const changed = index.changeOf('touchpoint', id);
   const marks: Pick<CardBox, 'findings' | 'change'> = {};
   if (found) {
     const count = String(found.messages.length);
@@ -91,10 +91,7 @@ function marksOf({ id }: Card, width: number, index: ModelIndex): Pick<CardBox, 
     const text = oneLine(count, box.x + 18, 4.2, box.width, figure);
     marks.findings = { severity: found.severity, box, text, title: found.messages.join('\n') };
   }
-  if (changed) {
-    const facts = changed.facts.map(({ key, before, after }) => `${key}: ${before ?? '–'} → ${after ?? '–'}`);
-    marks.change = { kind: changed.change, x: 0, y: 0, title: facts.join('\n') };
-  }
+  if (changed) marks.change = markOf(changed, 0, 0);
   return marks;
 }
 

@@ -16,9 +16,9 @@ const dashes = [undefined, '7 4', '2 4', '12 4 2 4', '1 6', '4 2'];
 const axisRoom = 44;
 
 interface Plot {
-  felt: readonly Card[];
-  /** Place along the path of the cards that are felt. */
-  order: ReadonlyMap<string, number>;
+  felt: ReadonlyMap<string, Card>;
+  /** Place along the path of the cards that are felt, of one side where two journeys are compared. */
+  order(side: Curve['side']): ReadonlyMap<string, number>;
   x: ReadonlyMap<string, Slot>;
   y(valence: number): number;
 }
@@ -39,14 +39,20 @@ export function layoutCurve(
   const [first, last] = [columns[0], columns.at(-1)];
   if (!first || !last || model.curve.length === 0) return undefined;
   const several = model.curve.length > 1;
+  const current = model.curve.filter(({ side }) => side !== 'before').length;
   const keys = several ? model.curve.length * 20 + 72 : 0;
   const height = Math.max(4 * step + 2 * headroom, keys);
   const box: Box = { x: first.x, y: top, width: last.x + last.width - first.x, height };
   const over = (height - 4 * step) / 2;
   const felt = model.cards.filter(({ internal }) => !internal);
+  const orderOf = (side: Curve['side']) => {
+    const other = side && ({ before: 'added', after: 'removed' } as const)[side];
+    const there = felt.filter(({ id }) => !other || index.changeOf('touchpoint', id)?.change !== other);
+    return new Map(there.map(({ id }, i) => [id, i]));
+  };
   const plot: Plot = {
-    felt,
-    order: new Map(felt.map(({ id }, i) => [id, i])),
+    felt: new Map(felt.map((card) => [card.id, card])),
+    order: orderOf,
     x: slotsOf(index, columns),
     y: (valence) => round(top + over + (2 - Math.max(-2, Math.min(2, valence))) * step),
   };
@@ -62,18 +68,20 @@ export function layoutCurve(
     const curve = model.curve[i];
     const dash = dashes[i % dashes.length];
     const y = lastLine(note) + 22 + i * 20;
-    const name = curve?.persona === undefined ? undefined : (index.personas.get(curve.persona) ?? curve.persona);
+    const persona = curve?.persona === undefined ? undefined : (index.personas.get(curve.persona) ?? curve.persona);
+    const name = [persona, curve?.side && texts.sides[curve.side]].filter(Boolean).join(', ');
     return {
       dots: dots.map(({ dot }) => dot),
       paths: runs(dots).map((run) => polyline(run.map(({ at }) => at))),
       ...(several &&
-        name !== undefined && {
-          persona: {
+        name !== '' && {
+          name: {
             text: oneLine(name, space.margin + 34, y, room - 34, quiet),
             sample: `M${space.margin} ${round(y - 4)}h26`,
           },
         }),
       ...(dash && { dash }),
+      ...(curve?.side === 'before' && { former: true }),
     };
   });
   return {
@@ -85,12 +93,13 @@ export function layoutCurve(
       text: oneLine(texts.signed(value), first.x - 10, plot.y(value) + 4.3, 30, quiet, 'end'),
     })),
     zero,
-    areas: several
-      ? []
-      : runs(main).map((run) => {
-          const points = run.map(({ at }) => at);
-          return polyline([{ x: points[0]?.x ?? 0, y: zero }, ...points, { x: points.at(-1)?.x ?? 0, y: zero }]);
-        }),
+    areas:
+      current > 1
+        ? []
+        : runs(main).map((run) => {
+            const points = run.map(({ at }) => at);
+            return polyline([{ x: points[0]?.x ?? 0, y: zero }, ...points, { x: points.at(-1)?.x ?? 0, y: zero }]);
+          }),
     lines: drawn,
     names: nameDots(
       main.map(({ dot, valence, card }) => ({ dot, valence, label: card.label })),
@@ -123,13 +132,14 @@ interface Placed {
   order: number;
 }
 
-function dotsOf(curve: Curve, { felt, order, x, y }: Plot, texts: Texts): Placed[] {
-  return curve.points.flatMap(({ card: id, valence, text, assumed }): Placed[] => {
-    const [place, slot] = [order.get(id), x.get(id)];
-    const card = place === undefined ? undefined : felt[place];
+function dotsOf(curve: Curve, { felt, order: orderOf, x, y }: Plot, texts: Texts): Placed[] {
+  const { side } = curve;
+  const order = orderOf(side);
+  const placed = curve.points.flatMap(({ card: id, valence, text, assumed }): Placed[] => {
+    const [place, slot, card] = [order.get(id), x.get(id), felt.get(id)];
     if (place === undefined || !card || !slot) return [];
     const wide = Math.max(19, measure(String(card.number), figure) + 6);
-    const numbered = slot.room >= wide + 1;
+    const numbered = slot.room >= wide + 1 && side !== 'before';
     const [width, height] = numbered ? [wide, 19] : [7, 7];
     const at = { x: slot.x, y: y(valence) };
     const dot: CurveDot = {
@@ -141,10 +151,14 @@ function dotsOf(curve: Curve, { felt, order, x, y }: Plot, texts: Texts): Placed
       ...(numbered && { number: oneLine(String(card.number), at.x, at.y + 4.3, width, figure, 'middle') }),
       tone: toneOf(valence),
       assumed,
-      title: [`${card.number} ${card.label}`, texts.signed(valence), text].filter(Boolean).join(' · '),
+      title: [side && texts.sides[side], `${card.number} ${card.label}`, texts.signed(valence), text]
+        .filter(Boolean)
+        .join(' · '),
     };
     return [{ dot, card, valence, at, order: place }];
   });
+  // what has moved stands where it is now
+  return placed.sort((a, b) => a.order - b.order);
 }
 
 /** Dots that follow one another along the path without a gap. */

@@ -71,7 +71,7 @@ export function layoutGrid(index: ModelIndex, texts: Texts, options: GridOptions
     const first = grid.bottom + corridor + (height - content) / 2;
     for (const { track, place } of filling.slots) place(round(first + (offsets[track] ?? 0)));
     const box = { x: space.margin, y: grid.bottom, width: right - space.margin, height: height + corridor };
-    grid.rows.push(layoutRow(lane, box, corridor, texts));
+    grid.rows.push(layoutRow(lane, box, corridor, index, texts));
     grid.bottom = round(grid.bottom + height + corridor);
   }
   return grid;

@@ -5,7 +5,7 @@ import { quiet, space } from './metrics.ts';
 import { oneLine, round } from './text-box.ts';
 import type { LegendItem, MapLayout } from './types.ts';
 
-type Picture = Pick<MapLayout, 'cards' | 'bridges' | 'lanes' | 'rows' | 'head'> & {
+type Picture = Pick<MapLayout, 'cards' | 'bridges' | 'lanes' | 'rows' | 'head' | 'columns'> & {
   curve: MapLayout['curve'] | undefined;
 };
 type Entry = Pick<LegendItem, 'sign' | 'theme'> & { text: string };
@@ -39,7 +39,11 @@ export function layoutLegend(
   });
 }
 
-function entries({ cards, bridges, curve, lanes, rows, head }: Picture, model: MapModel, texts: Texts): Entry[] {
+function entries(
+  { cards, bridges, curve, lanes, rows, head, columns }: Picture,
+  model: MapModel,
+  texts: Texts,
+): Entry[] {
   const words = texts.legend;
   const signs = new Set([
     ...cards.flatMap(({ fact }) => fact?.sign ?? []),
@@ -50,6 +54,7 @@ function entries({ cards, bridges, curve, lanes, rows, head }: Picture, model: M
   const hybrid = bridges.find(({ valid }) => valid);
   const dots = curve?.lines.flatMap((line) => line.dots) ?? [];
   const assumed = dots.some((dot) => dot.assumed) || cards.some(({ valence }) => valence?.assumed);
+  const changed = new Set([...cards, ...bridges, ...rows, ...columns].flatMap(({ change }) => change?.kind ?? []));
   const found: (Entry | false)[] = [
     (dots.length > 0 || cards.some(({ valence }) => valence)) && { sign: 'feeling', text: words.feeling },
     assumed && { sign: 'assumed', text: words.assumed },
@@ -69,7 +74,7 @@ function entries({ cards, bridges, curve, lanes, rows, head }: Picture, model: M
     cards.some(({ until }) => until) && { sign: 'until', text: words.until },
     cards.some(({ muted }) => muted) && { sign: 'again', text: words.again },
     ...(['added', 'removed', 'changed', 'moved', 'renamed'] as const).map(
-      (sign): Entry | false => cards.some(({ change }) => change?.kind === sign) && { sign, text: words[sign] },
+      (sign): Entry | false => changed.has(sign) && { sign, text: words[sign] },
     ),
     rows.some(({ backstage }) => backstage) && { sign: 'visibility', text: words.visibility },
   ];

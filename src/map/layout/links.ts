@@ -49,7 +49,7 @@ export function layoutLinks({ links, cards }: MapModel, layout: MapLayout, texts
     const middle = onCurve(start, a, b, end);
     return [
       {
-        key: `${link.kind} ${link.from} ${link.to} ${link.persona ?? ''}`,
+        key: `${link.kind} ${link.from} ${link.to} ${link.persona ?? ''} ${link.change ?? ''}`,
         from: link.from,
         to: link.to,
         kind: link.kind,
@@ -57,6 +57,7 @@ export function layoutLinks({ links, cards }: MapModel, layout: MapLayout, texts
         arrow: `M${at(end)}l${7 * arrives} -4.5v9z`,
         width: round(1.4 + (3.6 * (share ?? 0)) / 100),
         title: texts.link(link, labels.get(link.to) ?? link.to),
+        ...(link.change && { change: link.change }),
         ...(label && { share: shareAt(label, middle) }),
       },
     ];

@@ -51,7 +51,7 @@ export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayo
   const width = Math.max(right + space.margin, end + space.margin / 2);
 
   const head = layoutHead(model, options.summary ?? [], right, texts);
-  const stages = layoutStages(model, columns, head.bottom + 22);
+  const stages = layoutStages(index, columns, head.bottom + 22);
   const grid = layoutGrid(options.heat ? { ...index, model: { ...model, cards: [] } } : index, texts, {
     top: columns.length > 0 ? stages.bottom : head.bottom + 24,
     columns,
@@ -70,7 +70,13 @@ export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayo
   const last = lanes.at(-1);
   if (last) y = last.y + last.height + 12;
   const { rows, cards, folds } = grid;
-  const legend = layoutLegend({ cards, bridges, curve, lanes, rows, head }, model, y + 20, right, texts);
+  const legend = layoutLegend(
+    { cards, bridges, curve, lanes, rows, head, columns: stages.columns },
+    model,
+    y + 20,
+    right,
+    texts,
+  );
   const lowest = legend.at(-1);
   return {
     width: Math.ceil(width),

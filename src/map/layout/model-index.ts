@@ -1,6 +1,7 @@
 import type { Card, Hybrid, Kpi, MapChange, MapModel } from '../../model/map-model.ts';
 import { entry } from './collect.ts';
-import type { Severity } from './types.ts';
+import { round } from './text-box.ts';
+import type { Mark, Severity } from './types.ts';
 
 /** What the layout asks of a model again and again, looked up once. */
 export interface ModelIndex {
@@ -11,8 +12,8 @@ export interface ModelIndex {
   kpis: ReadonlyMap<string, Kpi>;
   /** What the rules say about a card. */
   findings: ReadonlyMap<string, CardFindings>;
-  /** What happened to a card, where two journeys are compared. */
-  changes: ReadonlyMap<string, MapChange>;
+  /** What happened to a thing, where two journeys are compared. */
+  changeOf(kind: MapChange['kind'], id: string | null): MapChange | undefined;
   /** Labels of the personas. */
   personas: ReadonlyMap<string, string>;
   /** Which theme an objective belongs to. */
@@ -37,15 +38,21 @@ export function indexModel(model: MapModel, findings: ReadonlyMap<string, CardFi
     if (kind === 'backstage') backstage = i;
     else rows.set(id, i);
   }
+  const changes = new Map((model.diff ?? []).map((change) => [`${change.kind} ${change.target}`, change]));
+  const changeOf: ModelIndex['changeOf'] = (kind, id) => changes.get(`${kind} ${id}`);
+  const isGone = (kind: MapChange['kind'], id: string) => changeOf(kind, id)?.change === 'removed';
   const hybrids = new Map<string, Hybrid>();
-  for (const hybrid of model.hybrids)
+  // a pair that is gone leaves no mark on cards that have another one
+  for (const hybrid of [...model.hybrids].sort(
+    (a, b) => Number(isGone('hybrid', a.id)) - Number(isGone('hybrid', b.id)),
+  ))
     for (const id of [hybrid.online, hybrid.offline]) if (id !== undefined) entry(hybrids, id, () => hybrid);
   return {
     model,
     columns: new Map(model.stages.map(({ id }, i) => [id, i])),
     cards: new Map(model.cards.map((card) => [card.id, card])),
     findings,
-    changes: new Map((model.diff ?? []).map((change) => [change.target, change])),
+    changeOf,
     personas: new Map(model.personas.map(({ id, label }) => [id, label])),
     kpis: new Map(model.kpis.map((kpi) => [kpi.id, kpi])),
     themes: new Map(model.themes.flatMap(({ objectives }, i) => objectives.map(({ id }) => [id, i] as const))),
@@ -61,6 +68,13 @@ export function indexModel(model: MapModel, findings: ReadonlyMap<string, CardFi
 /** The theme whose colour a hybrid has. */
 export function themeOf({ themes }: ModelIndex, { objectives }: Hybrid): number {
   return themes.get(objectives[0] ?? '') ?? 0;
+}
+
+/** The mark of a change, its middle at `x`, `y`. */
+export function markOf({ change, facts }: MapChange, x: number, y: number): Mark {
+  const isWhole = change === 'added' || change === 'removed';
+  const said = facts.map(({ key, before, after }) => `${key}: ${before ?? '–'} → ${after ?? '–'}`);
+  return { kind: change, x: round(x), y: round(y), title: isWhole ? '' : said.join('\n') };
 }
 
 /** A cell of the grid. */

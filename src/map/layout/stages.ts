@@ -1,5 +1,5 @@
-import type { MapModel } from '../../model/map-model.ts';
 import { capitals, heading, plain, space } from './metrics.ts';
+import { type ModelIndex, markOf } from './model-index.ts';
 import { lastLine, lines, oneLine, round } from './text-box.ts';
 import type { Column, PhaseBand } from './types.ts';
 
@@ -16,19 +16,33 @@ export interface StageHead {
 }
 
 /** Stages with their goals, under the bands of their phases. */
-export function layoutStages(model: MapModel, places: readonly ColumnPlace[], top: number): StageHead {
+export function layoutStages(index: ModelIndex, places: readonly ColumnPlace[], top: number): StageHead {
+  const { model } = index;
   const phases = layoutPhases(model, places, top);
   const first = top + (phases.length > 0 ? 47 : 18);
   let bottom = first;
-  const columns = model.stages.flatMap(({ id, label: text, goal: aim }, index): Column[] => {
-    const place = places[index];
+  const columns = model.stages.flatMap(({ id, label: text, goal: aim }, i): Column[] => {
+    const place = places[i];
     if (!place) return [];
     const { x, width } = place;
-    const label = lines(text, x + 4, first, width - 12, heading, 2, 22);
+    const changed = index.changeOf('stage', id);
+    const label = lines(text, x + 4, first, width - (changed ? 36 : 12), heading, 2, 22);
     const end = lastLine(label);
     const goal = aim ? lines(aim, x + 4, end + 22, width - 12, plain, 2, space.line) : undefined;
     bottom = Math.max(bottom, goal ? lastLine(goal) : end);
-    return [{ id, index, x, y: 0, width, height: 0, label, ...(goal && { goal }) }];
+    return [
+      {
+        id,
+        index: i,
+        x,
+        y: 0,
+        width,
+        height: 0,
+        label,
+        ...(goal && { goal }),
+        ...(changed && { change: markOf(changed, x + width - 15, first - 6) }),
+      },
+    ];
   });
   return { columns, phases, bottom: bottom + 16 };
 }
@@ -36,9 +50,9 @@ export function layoutStages(model: MapModel, places: readonly ColumnPlace[], to
 const tones = { before: 0, during: 1, after: 2 } as const;
 
 /** A band over each run of neighbouring stages of one phase. */
-function layoutPhases(model: MapModel, places: readonly ColumnPlace[], top: number): PhaseBand[] {
+function layoutPhases(model: ModelIndex['model'], places: readonly ColumnPlace[], top: number): PhaseBand[] {
   const phaseOf = new Map(model.phases.flatMap((phase) => phase.stages.map((id) => [id, phase] as const)));
-  const runs: { phase: MapModel['phases'][number]; first: number; last: number }[] = [];
+  const runs: { phase: ModelIndex['model']['phases'][number]; first: number; last: number }[] = [];
   for (const [i, { id }] of model.stages.entries()) {
     const phase = phaseOf.get(id);
     const run = runs.at(-1);

@@ -56,6 +56,7 @@ export interface Column extends Box {
   index: number;
   label: TextBox;
   goal?: TextBox;
+  change?: Mark;
 }
 export interface PhaseBand {
   id: string;
@@ -75,6 +76,7 @@ export interface Row extends Box {
   corridor: number;
   /** The line of visibility runs above this row. */
   backstage: boolean;
+  change?: Mark;
 }
 
 export interface CardBox extends Box {
@@ -98,9 +100,14 @@ export interface CardBox extends Box {
   /** What the rules say about it: how often, and how bad the worst is. */
   findings?: { severity: Severity; box: Box; text: TextBox; title: string };
   /** What happened to it, where two journeys are compared. */
-  change?: Point & { kind: Change; title: string };
+  change?: Mark;
 }
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
+/** What happened to something, where two journeys are compared; its facts as a title, which may be empty. */
+export interface Mark extends Point {
+  kind: Change;
+  title: string;
+}
 export type Change = 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
 /** A cell of a heat map: a feeling as `tone`, an amount as `strength` from 0 to 1. */
 export interface HeatBox extends Box {
@@ -121,6 +128,8 @@ export interface LinkLine {
   /** Thickness in pixels: a larger share is thicker. */
   width: number;
   share?: { box: Box; text: TextBox };
+  /** Only there on one side, where two journeys are compared. */
+  change?: 'added' | 'removed';
   title: string;
 }
 /** The cards of a cell that are not shown, as a count. */
@@ -149,6 +158,7 @@ export interface Bridge {
   tick: readonly Point[];
   theme: number;
   valid: boolean;
+  change?: Mark;
 }
 
 export interface CurveDot extends Box {
@@ -160,8 +170,10 @@ export interface CurveDot extends Box {
   title: string;
 }
 export interface CurveLine {
-  /** The persona whose line it is, beside a sample of the line. */
-  persona?: { text: TextBox; sample: string };
+  /** Whose line it is, beside a sample of the line. */
+  name?: { text: TextBox; sample: string };
+  /** That of the journey before, where two are compared. */
+  former?: boolean;
   paths: string[];
   dots: CurveDot[];
   /** How the line is told apart from the others. */

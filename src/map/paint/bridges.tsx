@@ -1,6 +1,7 @@
 import { polyline } from '../layout/paths.ts';
 import type { Bridge, Ghost } from '../layout/types.ts';
 import { accent, colour } from '../theme.ts';
+import { MarkView } from './signs.tsx';
 import { Words } from './words.tsx';
 
 export interface BridgesProps {
@@ -13,15 +14,27 @@ export interface BridgesProps {
 export function BridgesView({ bridges, faded }: BridgesProps) {
   return (
     <g class="j-bridges">
-      {bridges.map(({ id, path, pill, text, tick, theme, valid }) => {
-        const stroke = valid ? accent(theme) : colour('bad');
-        const dash = valid ? undefined : '5 4';
+      {bridges.map(({ id, path, pill, text, tick, theme, valid, change }) => {
+        const gone = change?.kind === 'removed';
+        const stroke = gone ? colour('muted') : valid ? accent(theme) : colour('bad');
+        const dash = gone ? '2 4' : valid ? undefined : '5 4';
         return (
           <g key={id} data-hybrid={id} opacity={faded(id) ? 0.28 : undefined}>
             <path d={path} fill="none" stroke={stroke} stroke-width="2" stroke-dasharray={dash} />
             <path d={polyline(tick)} fill="none" stroke={stroke} stroke-width="2" stroke-dasharray={dash} />
-            <rect {...pill} rx={pill.height / 2} fill={stroke} />
-            <Words box={text} fill={valid ? colour('on-accent') : colour('on-bad')} />
+            <rect
+              {...pill}
+              rx={pill.height / 2}
+              fill={gone ? colour('surface') : stroke}
+              stroke={gone ? stroke : undefined}
+              stroke-dasharray={gone ? '4 3' : undefined}
+            />
+            <Words
+              box={text}
+              fill={gone ? colour('muted') : valid ? colour('on-accent') : colour('on-bad')}
+              strike={gone}
+            />
+            {change && <MarkView mark={change} />}
           </g>
         );
       })}

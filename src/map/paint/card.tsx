@@ -1,6 +1,6 @@
 import type { CardBox, Fold } from '../layout/types.ts';
 import { accent, colour } from '../theme.ts';
-import { ChangeMark, SignMark, Star, ThemeMark } from './signs.tsx';
+import { MarkView, SignMark, Star, ThemeMark } from './signs.tsx';
 import { Words } from './words.tsx';
 
 export interface CardProps {
@@ -61,19 +61,22 @@ export function CardView({ card, selected, marked, interactive, faded = false, r
       {fact?.text && <Words box={fact.text} fill={colour('muted')} />}
       {valence && <ValencePill valence={valence} />}
       {card.findings && <FindingsBadge {...card.findings} />}
-      {card.change && <ChangeBadge {...card.change} />}
+      {card.change && <MarkView mark={card.change} />}
     </g>
   );
 }
 
 /** The raised box; dashed where the card stands in another row too. */
 function Frame({ card, selected, marked }: Pick<CardProps, 'card' | 'selected' | 'marked'>) {
-  const { x, y, width, height, hybrid, until, muted } = card;
+  const { x, y, width, height, hybrid, until, muted, change } = card;
+  const gone = change?.kind === 'removed';
   const [stroke, thick] = selected
     ? [colour('text'), 2.5]
-    : hybrid
-      ? [hybrid.valid ? accent(hybrid.theme) : colour('bad'), 1.6]
-      : [colour('edge'), 1];
+    : gone || change?.kind === 'added'
+      ? [colour(gone ? 'bad' : 'good'), 1.6]
+      : hybrid
+        ? [hybrid.valid ? accent(hybrid.theme) : colour('bad'), 1.6]
+        : [colour('edge'), 1];
   const around = { x: x - 4, y: y - 4, width: width + 8, height: height + 8 };
   return (
     <>
@@ -86,7 +89,7 @@ function Frame({ card, selected, marked }: Pick<CardProps, 'card' | 'selected' |
           stroke-width="1.5"
         />
       )}
-      {!muted && <rect x={x} y={y + 1.5} width={width} height={height} rx="7" fill={colour('shadow')} />}
+      {!muted && !gone && <rect x={x} y={y + 1.5} width={width} height={height} rx="7" fill={colour('shadow')} />}
       <rect
         class="j-face"
         x={x}
@@ -94,10 +97,10 @@ function Frame({ card, selected, marked }: Pick<CardProps, 'card' | 'selected' |
         width={width}
         height={height}
         rx="7"
-        fill={muted ? colour('surface') : colour('card')}
+        fill={muted || gone ? colour('surface') : colour('card')}
         stroke={stroke}
         stroke-width={thick}
-        stroke-dasharray={muted && !selected ? '4 3' : undefined}
+        stroke-dasharray={(muted || gone) && !selected ? '4 3' : undefined}
       />
       {marked && <rect {...around} rx="10" fill="none" stroke={colour('text')} stroke-width="2" />}
     </>
@@ -119,15 +122,6 @@ function FindingsBadge({ severity, box, text, title }: NonNullable<CardBox['find
         <circle cx={x + 10} cy={y + 9} r="3.4" stroke={ink} stroke-width="1.5" fill="none" />
       )}
       <Words box={text} fill={ink} />
-    </g>
-  );
-}
-
-function ChangeBadge({ kind, x, y, title }: NonNullable<CardBox['change']>) {
-  return (
-    <g class="j-change">
-      <title>{title}</title>
-      <ChangeMark kind={kind} x={x} y={y} />
     </g>
   );
 }

@@ -7,6 +7,8 @@ export function CurveView({ curve, gradient }: { curve: CurvePanel; gradient: st
   const { x, y, width, height, axis, zero } = curve;
   const top = axis[0]?.y ?? y;
   const bottom = axis.at(-1)?.y ?? y + height;
+  // what is lies over what was
+  const lines = [...curve.lines].sort((a, b) => Number(b.former ?? false) - Number(a.former ?? false));
   return (
     <g class="j-curve">
       <defs>
@@ -33,14 +35,14 @@ export function CurveView({ curve, gradient }: { curve: CurvePanel; gradient: st
       {curve.areas.map((d, i) => (
         <path key={i} d={d} fill={`url(#${gradient})`} />
       ))}
-      {curve.lines.map(({ paths, dash }, i) => (
+      {lines.map(({ paths, dash, former }, i) => (
         <g key={i}>
           {paths.map((d, k) => (
             <path
               key={k}
               d={d}
               fill="none"
-              stroke={colour('text')}
+              stroke={colour(former ? 'muted' : 'text')}
               stroke-width="1.8"
               stroke-linejoin="round"
               stroke-dasharray={dash}
@@ -48,15 +50,20 @@ export function CurveView({ curve, gradient }: { curve: CurvePanel; gradient: st
           ))}
         </g>
       ))}
-      {curve.lines.map(({ dots, persona, dash }, i) => (
+      {lines.map(({ dots, name, dash, former }, i) => (
         <g key={i}>
           {dots.map((dot) => (
             <Dot key={dot.card} dot={dot} />
           ))}
-          {persona && (
+          {name && (
             <g>
-              <path d={persona.sample} stroke={colour('text')} stroke-width="1.8" stroke-dasharray={dash} />
-              <Words box={persona.text} fill={colour('muted')} />
+              <path
+                d={name.sample}
+                stroke={colour(former ? 'muted' : 'text')}
+                stroke-width="1.8"
+                stroke-dasharray={dash}
+              />
+              <Words box={name.text} fill={colour('muted')} />
             </g>
           )}
         </g>

@@ -1,6 +1,6 @@
 import type { MapLayout } from '../layout/types.ts';
 import { colour } from '../theme.ts';
-import { Glyph } from './signs.tsx';
+import { Glyph, MarkView } from './signs.tsx';
 import { Words } from './words.tsx';
 
 /** What lies under the cards: columns, and hairlines between the rows. */
@@ -34,9 +34,10 @@ export function StageHeads({ layout: { phases, columns } }: { layout: MapLayout 
           <rect x={x} y={y} width={width} height="4" rx="2" fill={colour(`phase-${tone}`)} />
         </g>
       ))}
-      {columns.map(({ id, label, goal }) => (
+      {columns.map(({ id, label, goal, change }) => (
         <g key={id} data-stage={id}>
-          <Words box={label} />
+          <Words box={label} strike={change?.kind === 'removed'} />
+          {change && <MarkView mark={change} />}
           {goal && <Words box={goal} fill={colour('muted')} />}
         </g>
       ))}
@@ -48,10 +49,11 @@ export function StageHeads({ layout: { phases, columns } }: { layout: MapLayout 
 export function RowHeads({ layout: { rows } }: { layout: MapLayout }) {
   return (
     <g class="j-side">
-      {rows.map(({ key, x, label, note, glyph }) => (
+      {rows.map(({ key, x, label, note, glyph, change }) => (
         <g key={key}>
           {glyph && <Glyph kind={glyph} x={x + 8} y={label.y + (note ? 4 : -4.5)} />}
-          <Words box={label} />
+          <Words box={label} strike={change?.kind === 'removed'} />
+          {change && <MarkView mark={change} />}
           {note && <Words box={note} fill={colour('muted')} />}
         </g>
       ))}

@@ -5,23 +5,27 @@ import { Words } from './words.tsx';
 /** What leads on is a whole line, what starts alongside a dashed one; the share is its thickness and a number. */
 const dashes = { 'leads-to': undefined, triggers: '6 4', next: '1 5', 'instead-of': '2 4' } as const;
 
+function inkOf(change: LinkLine['change']): string {
+  return colour(change === 'added' ? 'good' : change === 'removed' ? 'bad' : 'text');
+}
+
 /** Links over the cards, each with a rim of the background so that it stands off from what it crosses. */
 export function LinksView({ links }: { links: readonly LinkLine[] }) {
   return (
     <g class="j-links">
-      {links.map(({ key, path, arrow, width, kind, title }) => (
-        <g key={key} class="j-link">
+      {links.map(({ key, path, arrow, width, kind, title, change }) => (
+        <g key={key} class="j-link" data-change={change} opacity={change === 'removed' ? 0.7 : undefined}>
           <title>{title}</title>
           <path d={path} fill="none" stroke={colour('background')} stroke-width={width + 3} opacity="0.8" />
           <path
             d={path}
             fill="none"
-            stroke={colour('text')}
+            stroke={inkOf(change)}
             stroke-width={width}
-            stroke-dasharray={dashes[kind]}
-            stroke-linecap={kind === 'next' ? 'round' : undefined}
+            stroke-dasharray={change === 'removed' ? '1 5' : dashes[kind]}
+            stroke-linecap={kind === 'next' || change === 'removed' ? 'round' : undefined}
           />
-          <path d={arrow} fill={colour('text')} stroke={colour('background')} stroke-width="0.8" />
+          <path d={arrow} fill={inkOf(change)} stroke={colour('background')} stroke-width="0.8" />
         </g>
       ))}
       {links.map(

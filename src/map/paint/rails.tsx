@@ -52,11 +52,16 @@ export function SideRail({ layout }: { layout: MapLayout }) {
             <Words key={y} box={text} fill={colour('muted')} />
           ))}
           {curve.lines.map(
-            ({ persona, dash }) =>
-              persona && (
-                <g key={persona.sample}>
-                  <path d={persona.sample} stroke={colour('text')} stroke-width="1.8" stroke-dasharray={dash} />
-                  <Words box={persona.text} fill={colour('muted')} />
+            ({ name, dash, former }) =>
+              name && (
+                <g key={name.sample}>
+                  <path
+                    d={name.sample}
+                    stroke={colour(former ? 'muted' : 'text')}
+                    stroke-width="1.8"
+                    stroke-dasharray={dash}
+                  />
+                  <Words box={name.text} fill={colour('muted')} />
                 </g>
               ),
           )}

@@ -1,4 +1,4 @@
-import type { Change, LegendItem, Sign } from '../layout/types.ts';
+import type { Change, LegendItem, Mark, Sign } from '../layout/types.ts';
 import { accent, colour, shape } from '../theme.ts';
 
 /** One sign of the map, about 12 pixels wide, its middle at `x`, `y`. */
@@ -80,7 +80,17 @@ export function LegendMark({ sign, x, y, theme = 0 }: LegendItem) {
   }
 }
 
-/** What happened to a card, as a sign in a disc. */
+/** What happened to something, with its facts as a title. */
+export function MarkView({ mark: { kind, x, y, title } }: { mark: Mark }) {
+  return (
+    <g class="j-change" data-change={kind}>
+      {title && <title>{title}</title>}
+      <ChangeMark kind={kind} x={x} y={y} />
+    </g>
+  );
+}
+
+/** What happened, as a sign in a disc. */
 export function ChangeMark({ kind, x, y }: { kind: Change; x: number; y: number }) {
   const fill = kind === 'added' ? colour('good') : kind === 'removed' ? colour('bad') : colour('text');
   const paths: Record<Change, string> = {

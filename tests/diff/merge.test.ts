@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { diffJourneys } from '../../src/diff/diff.ts';
+import { mergedMap } from '../../src/diff/merge.ts';
+import type { MapModel } from '../../src/model/map-model.ts';
+import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
+
+const before = `channel web "Website" { medium digital }
+channel shop "Shop" { medium physical }
+channel phone "Phone" { medium analog }
+journey now "Now" {
+  stage look "Look" {
+    phase before
+    touchpoint home "Home" { on web  feels +1  leads-to call }
+    touchpoint call "Call" { on phone  feels -1  leads-to pay }
+    touchpoint list "List" { on web }
+  }
+  stage wait "Wait" { phase before  touchpoint queue "Queue" { on shop  feels -2 } }
+  stage buy "Buy" { phase during  touchpoint pay "Pay" { on shop  feels 0 } }
+  hybrid talk "Talk" { online home  offline pay }
+}
+`;
+const after = before
+  .replace('    touchpoint call "Call" { on phone  feels -1  leads-to pay }\n', '')
+  .replace('  stage wait "Wait" { phase before  touchpoint queue "Queue" { on shop  feels -2 } }\n', '')
+  .replace('  hybrid talk "Talk" { online home  offline pay }\n', '')
+  .replace('leads-to call', 'leads-to pay')
+  .replace('feels 0', 'feels +2');
+
+describe('what is gone stands where it stood', () => {
+  test('cards behind the one that they followed, with their stage, row, links and hybrids', async () => {
+    const { map } = await both(before, after);
+    expect(map.stages.map(({ id }) => id)).toEqual(['look', 'wait', 'buy']);
+    expect(map.cards.map(({ id }) => id)).toEqual(['home', 'call', 'list', 'queue', 'pay']);
+    expect(map.lanes.map(({ id }) => id)).toEqual(['web', 'phone', 'shop']);
+    expect(map.hybrids.map(({ id }) => id)).toEqual(['talk']);
+    expect(map.phases).toMatchObject([
+      { id: 'before', stages: ['look', 'wait'] },
+      { id: 'during', stages: ['buy'] },
+    ]);
+    const written = map.links.filter(({ kind }) => kind === 'leads-to');
+    expect(written.map(({ from, to, change }) => [from, to, change])).toEqual([
+      ['home', 'pay', 'added'],
+      ['home', 'call', 'removed'],
+      ['call', 'pay', 'removed'],
+    ]);
+  });
+
+  test('all changes are listed along the path, with the place where each is written', async () => {
+    const { map } = await both(before, after);
+    expect(map.diff?.map(({ kind, target, change }) => `${change} ${kind} ${target}`)).toEqual([
+      'removed stage wait',
+      'changed touchpoint home',
+      'removed touchpoint call',
+      'removed touchpoint queue',
+      'changed touchpoint pay',
+      'removed hybrid talk',
+      'removed channel phone',
+    ]);
+    const call = map.diff?.find(({ target }) => target === 'call');
+    expect(call?.source?.file).toBe('file:///before.journey');
+    const pay = map.diff?.find(({ target }) => target === 'pay');
+    expect(pay).toMatchObject({
+      source: { file: 'file:///after.journey' },
+      facts: [{ key: 'feels', before: '0', after: '+2' }],
+    });
+  });
+
+  test('both curves, each of its side; the same feelings need one', async () => {
+    const { map } = await both(before, after);
+    expect(map.curve.map(({ side, points }) => [side, points.map(({ card }) => card)])).toEqual([
+      ['after', ['home', 'pay']],
+      ['before', ['home', 'call', 'queue', 'pay']],
+    ]);
+    const same = await both(before, before.replace('"Home"', '"Home page"'));
+    expect(same.map.curve.map(({ side }) => side)).toEqual([undefined]);
+  });
+});
+
+test('what is called differently now is one thing, and stands where it is now', async () => {
+  const { map } = await both(before, before.replaceAll('pay', 'checkout').replace('"Pay"', '"Checkout"'));
+  expect(map.cards.map(({ id }) => id)).toEqual(['home', 'call', 'list', 'queue', 'checkout']);
+  expect(map.hybrids).toHaveLength(1);
+  expect(map.links.every(({ change }) => change === undefined)).toBe(true);
+  expect(map.diff?.filter(({ kind }) => kind === 'touchpoint')).toMatchObject([
+    { target: 'checkout', change: 'renamed' },
+  ]);
+});
+
+test('what went to another stage stands there alone', async () => {
+  const line = '    touchpoint list "List" { on web }\n';
+  const moved = before.replace(line, '').replace('touchpoint queue', `${line.trim()}\n    touchpoint queue`);
+  const { map } = await both(before, moved);
+  expect(map.cards.filter(({ id }) => id === 'list')).toMatchObject([{ stage: 'wait' }]);
+  expect(map.diff).toMatchObject([{ target: 'list', change: 'moved' }]);
+});
+
+test('a name that was given to something else stands for both, told apart', async () => {
+  const other = before
+    .replace('touchpoint list "List" { on web }', 'touchpoint offers "List" { on web }')
+    .replace('touchpoint call "Call" { on phone  feels -1  leads-to pay }', '')
+    .replace('leads-to call', '')
+    .replace(
+      'touchpoint pay "Pay"',
+      'touchpoint call "Video call" { on web  frequency 3 per week }\n touchpoint pay "Pay"',
+    );
+  const { map } = await both(before, other);
+  const ids = map.cards.map(({ id }) => id);
+  expect(ids).toEqual(['home', 'call before', 'offers', 'queue', 'call', 'pay']);
+});
+
+describe('a map with itself', () => {
+  const texts = exampleTexts();
+  test.each(Object.keys(texts).filter((path) => !path.includes('shared/')))('%s', async (path) => {
+    const { model, file, map } = await loadWorkspace(texts);
+    for (const declaration of file(path).journeys) {
+      const journey = model.journey(declaration);
+      const one = map(path, journey.id);
+      const merged = mergedMap(one, one, diffJourneys(journey, journey));
+      expect(merged).toEqual({ ...one, diff: [] });
+    }
+  });
+});
+
+async function both(one: string, other: string): Promise<{ map: MapModel }> {
+  const { model, file, map } = await loadWorkspace({ 'before.journey': one, 'after.journey': other });
+  const [was, is] = ['before.journey', 'after.journey'].map((path) => {
+    const [declaration] = file(path).journeys;
+    if (!declaration) throw new Error(`${path} has no journey`);
+    return model.journey(declaration);
+  });
+  if (!was || !is) throw new Error('two files have two journeys');
+  return { map: mergedMap(map('before.journey'), map('after.journey'), diffJourneys(was, is)) };
+}
