@@ -11,11 +11,6 @@ import type { Finding } from '../rules/rule.ts';
 import { rulePage } from './rule-page.ts';
 import type { ServerSharedServices } from './services.ts';
 
-/** The address of the page of a rule. */
-export function pageOf(code: string): string {
-  return `${pages}/${code}.md`;
-}
-
 /** Keeps the editor told of the findings in open files and in the folders of the workspace. */
 export class PublishedFindings {
   private readonly connection: Connection;

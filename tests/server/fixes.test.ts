@@ -38,7 +38,6 @@ describe('the fixes of a finding', () => {
       'Silence ‘smart-quotes’ here with a reason',
       'Change severity of ‘smart-quotes’ …',
       'Explain ‘smart-quotes’',
-      'Extract ‘b’ to a new file',
     ]);
   });
   test('are not offered where only other kinds are wanted', async () => {
