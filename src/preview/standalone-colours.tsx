@@ -6,9 +6,9 @@ import { useWords } from './words.ts';
 type Choice = 'auto' | 'light' | 'dark';
 
 const choices: readonly (readonly [Choice, Say])[] = [
-  ['auto', say('as the system')],
-  ['light', say('light')],
-  ['dark', say('dark')],
+  ['auto', say('Colours: system')],
+  ['light', say('Colours: light')],
+  ['dark', say('Colours: dark')],
 ];
 
 /** Light, dark, or as the reader's system has it, with more contrast where that asks for it. Paper is light. */

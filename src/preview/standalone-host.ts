@@ -13,7 +13,10 @@ export function createHost(content: PageContent, fonts: readonly EmbeddedFont[])
   const words = wordsIn(content);
   const memory = tabMemory<PageState & { picked?: string }>('page');
   // in a turn of its own, as from an editor
-  const send = (message: ToPreview) => queueMicrotask(() => listeners.forEach((listener) => listener(message)));
+  const send = (message: ToPreview) =>
+    queueMicrotask(() => {
+      for (const listener of [...listeners]) listener(message);
+    });
   const show = ({ result, title }: Pick<PageContent, 'result' | 'title'>) => {
     document.title = title;
     send({ type: 'map', uri: result.model?.journey.source.file ?? '', title, result });

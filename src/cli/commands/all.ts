@@ -5,7 +5,8 @@ import { format } from './format.ts';
 import { lsp } from './lsp.ts';
 import { newFile } from './new.ts';
 import { render } from './render.ts';
+import { serve } from './serve.ts';
 import { stats } from './stats.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, format, render, diff, stats, newFile, lsp];
+export const commands: readonly Command[] = [check, format, render, diff, stats, serve, newFile, lsp];
