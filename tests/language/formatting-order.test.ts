@@ -248,6 +248,13 @@ describe('blank lines', () => {
   });
 });
 
+test('nested declarations that stand apart do so from the facts too', () => {
+  orders(
+    'theme t {\n  objective a\n\n  objective b\n  guides "g"\n}\n',
+    'theme t {\n  guides "g"\n\n  objective a\n\n  objective b\n}\n',
+  );
+});
+
 describe('the head of a file', () => {
   test('imports are sorted by path, below the version and the language', () => {
     orders(

@@ -382,6 +382,8 @@ Always.
     // a tab is one character of indentation, two blanks are two
     stays('team a {\n  note """\n    a\n    \tb\n    """\n}\n');
     stays('team a {\n  note """x\n\u2003\u2003y\n    """\n}\n'.replace(/\u2003/g, '  '));
+    // a lone carriage return is a character of the text
+    stays('team a {\n  note """\n   a \r b\n    """\n}\n');
     forms('team a {\n  note """\r\n  a\r\n    b"""\r\n}\n', 'team a {\n  note """\r\n    a\r\n      b"""\r\n}\n');
   });
 });
@@ -446,8 +448,14 @@ persona p {
 `);
   });
 
+  test('then it stays in every declaration with a mistake', () => {
+    const mistake = 'persona p {\n      goal   "g"\n    limit 3,\n}\n';
+    expect(format(`${mistake}persona q {\n`)).toBe(`${mistake.replace('goal   ', 'goal ')}persona q {\n`);
+    expect(format(`${mistake}persona q\n`)).toBe(`${mistake.replace('      goal   ', '  goal ')}persona q\n`);
+  });
+
   test('prose and diagrams of other notations stay', () => {
-    const prose = 'Dear   all,\n    this is no journey\n\tat  all\n';
+    const prose = 'Dear   all,\n    this is no journey  \n\tat  all\n';
     expect(format(prose)).toBe(prose);
     const mermaid = 'journey\n    title My day\n    section   Work\n      Make tea: 5: Me\n';
     expect(format(`${mermaid}\n\n\nteam   a`)).toBe(`${mermaid}\nteam a\n`);
