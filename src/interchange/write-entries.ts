@@ -11,8 +11,12 @@ export function writeEntries(entries: readonly Entry[]): string {
 
 /** One statement with its block, without a line break at its end. */
 export function writeEntry({ line, comments = [], members = [] }: Entry, indent: string): string {
-  const above = comments.map((comment) => `${indent}// ${comment.replace(/\s+/g, ' ').trim()}\n`).join('');
-  if (members.length === 0) return `${above}${indent}${line}${mustHaveBlock.has(keywordOf(line)) ? ' { }' : ''}`;
+  const above = comments
+    .map((comment) => `${`${indent}// ${comment.replace(/\s+/g, ' ').trim()}`.trimEnd()}\n`)
+    .join('');
+  const inside = `${indent}${line}`;
+  if (members.length === 0)
+    return `${above}${inside}${mustHaveBlock.has(keywordOf(line)) ? emptyBlock(inside, indent) : ''}`;
   const sorted = inOrder(members, keywordOf(line));
   const short = onOneLine(line, sorted, indent);
   if (short !== undefined) return `${above}${short}`;
@@ -23,6 +27,10 @@ export function writeEntry({ line, comments = [], members = [] }: Entry, indent:
 const widest = 100;
 const mostOnOneLine = 3;
 const alwaysOpen: ReadonlySet<string> = new Set(['journey', 'stage', 'theme', 'hybrid', 'rules']);
+
+function emptyBlock(line: string, indent: string): string {
+  return columnsOf(line) + 4 <= widest ? ' { }' : ` {\n${indent}}`;
+}
 
 /** Statements that are incomplete without a block. */
 const mustHaveBlock: ReadonlySet<string> = new Set(['journey', 'hybrid']);

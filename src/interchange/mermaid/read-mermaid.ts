@@ -85,7 +85,7 @@ class DiagramReader {
     if (isBehindSemicolon) this.notes.add(say('A semicolon divides two statements of one line.'), line);
     else if (text.includes(';'))
       this.notes.add(say('A semicolon ends a statement for Mermaid; here it belongs to the text.'), line);
-    const [, word, rest = ''] = /^(title|section)(?:\s+(.*))?$/.exec(text) ?? [];
+    const [, word, rest = ''] = /^(title|section)(?:\s+(.*))?$/.exec(text.replace(/\s+/g, ' ')) ?? [];
     if (word && rest.includes('#')) this.noteHash(line);
     if (word === 'title') this.readTitle(showCodes(rest), line);
     else if (word === 'section') this.openStage(showCodes(rest).trim(), line);

@@ -79,13 +79,17 @@ export function partsOf(lines: readonly Line[]): Parts {
   }
 }
 
-/** A semicolon divides statements where one follows; any other belongs to the text. */
+/** A semicolon divides statements where a whole one stands on both sides; any other belongs to the text. */
 function splitAtSemicolons(text: string): string[] {
   const found: string[] = [];
   for (const part of text.split(';')) {
-    const isStatement = /^\s*(?:title|section)\s|:\s*[+-]?\d+(?:[.,]\d+)?\s*(?::|$)/.test(part);
-    if (found.length === 0 || isStatement) found.push(part.trim());
+    const before = found.at(-1);
+    if (before === undefined || (isWhole(before) && isWhole(part))) found.push(part.trim());
     else if (part.trim() !== '') found.push(`${found.pop()};${part}`);
   }
   return found.filter((one) => one !== '');
+}
+
+function isWhole(text: string): boolean {
+  return /^\s*(?:title|section)\s|:\s*[+-]?\d+(?:[.,]\d+)?\s*(?::|$)/.test(text);
 }

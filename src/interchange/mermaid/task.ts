@@ -20,7 +20,7 @@ export function readTask(text: string, line: number): Task {
   const at = fields.findLastIndex((field, i) => i > 0 && number.test(field.trim()));
   const hasHash = text.includes('#');
   if (at < 0) return { ...withoutScore(fields), line, hasColonInName: false, hasOddBlanks: false, hasHash };
-  const name = fields.slice(0, at).join(':').trim();
+  const name = oneLine(fields.slice(0, at).join(':'));
   const actors = fields.slice(at + 1).join(':');
   return {
     line,
@@ -37,11 +37,11 @@ export function readTask(text: string, line: number): Task {
 function withoutScore(fields: readonly string[]): Pick<Task, 'name' | 'actors' | 'rest'> {
   const [name = '', ...more] = fields;
   const rest = more.slice(0, -1).join(':').trim();
-  return { name: name.trim(), actors: split(more.at(-1) ?? ''), ...(rest !== '' && { rest }) };
+  return { name: oneLine(name), actors: split(more.at(-1) ?? ''), ...(rest !== '' && { rest }) };
 }
 
 function split(actors: string): string[] {
-  return [...new Set(actors.split(',').map((actor) => actor.replace(/\s+/g, ' ').trim()))].filter((one) => one !== '');
+  return [...new Set(actors.split(',').map(oneLine))].filter((one) => one !== '');
 }
 
 /** One blank stands behind a colon and a comma, none before it. */
@@ -50,4 +50,8 @@ function hasOddBlanks(name: string, score: string, actors: string): boolean {
   if (/\s$/.test(name) || isOdd(score, actors === '')) return true;
   const parts = actors.split(',');
   return actors.trim() !== '' && parts.some((part, i) => isOdd(part, i === parts.length - 1));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
