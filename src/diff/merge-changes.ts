@@ -1,6 +1,5 @@
 import type { Lane, MapChange, MapModel, Source } from '../model/map-model.ts';
 import type { Change } from './change.ts';
-import type { MergedNames } from './merge-names.ts';
 
 /** The maps of both sides with the names of the second one, and the map of both. */
 export interface MergedMaps {
@@ -10,13 +9,12 @@ export interface MergedMaps {
 }
 
 /** The changes of what can be seen on the maps, along the path, each with the place where it is written. */
-export function mergedChanges(maps: MergedMaps, names: MergedNames, changes: readonly Change[]): MapChange[] {
+export function mergedChanges(maps: MergedMaps, changes: readonly Change[]): MapChange[] {
   const { former, after, merged } = maps;
   const places = new Map([...seenOn(former), ...seenOn(after), ...seenOn(merged)]);
   const rows = [...rowsOnly(after, former, 'added'), ...rowsOnly(former, after, 'removed')];
   const told = new Set(rows.map(keyOf));
-  const listed = changes.flatMap(({ kind, target: name, label, change, facts }): MapChange[] => {
-    const target = change === 'removed' ? names.of(kind, name) : name;
+  const listed = changes.flatMap(({ kind, target, label, change, facts }): MapChange[] => {
     const one = { kind, target, label, change, facts: facts.map((fact) => ({ ...fact })) };
     const key = keyOf(one);
     if (told.has(key) || !places.has(key)) return [];

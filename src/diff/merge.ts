@@ -9,7 +9,7 @@ import { mergeOrder } from './merge-order.ts';
  * map with none. Of both curves the former one is there only where it is another one. Linear in both maps.
  */
 export function mergedMap(before: MapModel, after: MapModel, changes: readonly Change[]): MapModel {
-  const names = new MergedNames(after, changes);
+  const names = new MergedNames(changes);
   const former = asNow(before, names);
   const stages = together(former.stages, after.stages);
   const lanes = mergeLanes(former.lanes, after.lanes);
@@ -28,7 +28,7 @@ export function mergedMap(before: MapModel, after: MapModel, changes: readonly C
     competitors: together(former.competitors, after.competitors),
     curve: mergeCurves(former.curve, after.curve),
   };
-  return { ...merged, diff: mergedChanges({ former, after, merged }, names, changes) };
+  return { ...merged, diff: mergedChanges({ former, after, merged }, changes) };
 }
 
 /** The first map with the names that its things have in the second one. */

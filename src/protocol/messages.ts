@@ -1,4 +1,4 @@
-import type { MapFinding, MapModel, Named, Range, Source } from '../model/map-model.ts';
+import type { MapFinding, MapModel, MapSummary, Named, Range, Source } from '../model/map-model.ts';
 
 /** Client → server: the map of one journey of a file. */
 export const mapRequest = 'journey/map';
@@ -20,6 +20,65 @@ export interface MapResult {
   findings: MapFinding[];
   /** The source of every card that stands in this document: the card under a cursor is found here. */
   places: { card: string; range: Range }[];
+  /** What this journey can be compared with. */
+  offers?: CompareOffer[];
+  /** There where two journeys are compared: then the map is that of both. */
+  comparison?: Comparison;
+  /** Why they cannot be compared, in a sentence: then the map is that of the one journey. */
+  problem?: string;
+}
+
+/** Another journey of the workspace. */
+export interface CompareOffer extends Named {
+  uri: string;
+  relation: 'base' | 'variant' | 'other';
+}
+
+/** Client → server: a journey against another one, as one map. The other one is the side before. Gives a MapResult. */
+export const compareRequest = 'journey/compare';
+export interface CompareParams extends MapParams {
+  against: Against;
+  /** The other one is the side after. */
+  swapped?: boolean;
+  /** Both as one map, which is usual; or one side with its changes marked, for two maps side by side. */
+  show?: ComparedView;
+}
+export type ComparedView = 'both' | 'before' | 'after';
+/** What a journey is compared with: its base, another journey, or itself in other texts. */
+export type Against =
+  | { kind: 'base' }
+  | { kind: 'journey'; uri: string; journey: string }
+  | { kind: 'texts'; name: string; uri: string; texts: GivenText[] };
+/** The text of a file as it is or was elsewhere; without a text there is no such file. */
+export interface GivenText {
+  uri: string;
+  text?: string;
+  /** URI under which the editor can show that text; absent where it cannot. */
+  shown?: string;
+}
+
+export interface Comparison {
+  before: ComparedSide;
+  after: ComparedSide;
+  shows: ComparedView;
+  figures: FigureChange[];
+  /** Findings that only one side has. */
+  findings: { won: MapFinding[]; lost: MapFinding[] };
+  /** What there is to do first on the side after. */
+  summary: MapSummary[];
+  /** Files that the other texts were completed with; whoever hands in texts may know others of them as well. */
+  reads: string[];
+}
+export interface ComparedSide extends Named {
+  /** Where its text comes from, such as a revision; absent where it is in the workspace. */
+  from?: string;
+  uri: string;
+}
+/** A figure by its name; absent where there is nothing to stand on. */
+export interface FigureChange {
+  figure: string;
+  before?: number;
+  after?: number;
 }
 
 /** Server → client, after a change: the maps of these documents may look different now. */

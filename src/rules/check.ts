@@ -64,6 +64,21 @@ export class Checker {
     );
   }
 
+  /** All that is found about a journey, what it inherits included; nothing that only all files together can tell. */
+  ofJourney(journey: ResolvedJourney): Finding[] {
+    const context = this.contextOf(journey.declaration.file);
+    const reports = this.active(context).flatMap((rule) =>
+      [...(rule.checkJourney?.(journey, context) ?? [])]
+        .filter(({ holds }) => holds === undefined)
+        .map((report) => [rule, report] as const),
+    );
+    const findings = [...Map.groupBy(reports, ([, { place }]) => place.file)].flatMap(([file, list]) =>
+      this.settle({ file, context }, list),
+    );
+    // comments may silence what is found elsewhere in their file
+    return findings.filter(({ rule }) => rule.checkSilences === undefined);
+  }
+
   private checkFile(file: SourceFile, context: FileContext): [Rule, Report][] {
     const journeys = file.journeys.map((declaration) => file.workspace.journey(declaration));
     return this.active(context).flatMap((rule) => [
@@ -102,7 +117,10 @@ export class Checker {
   }
 
   /** Severities that hold in the file, without what is silenced there, in file order. */
-  private settle({ file, context }: Checked, reports: readonly (readonly [Rule, Report])[]): Finding[] {
+  private settle(
+    { file, context }: Pick<Checked, 'file' | 'context'>,
+    reports: readonly (readonly [Rule, Report])[],
+  ): Finding[] {
     const active = this.active(context);
     const silences = silencesOf(file, (code) => active.some((rule) => rule.code === code));
     const byLine = Map.groupBy(silences, ({ line, code }) => `${line} ${code}`);

@@ -6,6 +6,7 @@ import { mapChangedNotification } from '../protocol/messages.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { serveActions } from './code-actions/provider.ts';
 import { serveLenses } from './code-lenses.ts';
+import { serveComparisons } from './compare.ts';
 import { serveDocumentation } from './completion/provider.ts';
 import { serveLinkedEditing } from './linked-editing.ts';
 import { serveMaps } from './maps.ts';
@@ -70,6 +71,7 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
   serveSelectionRanges(connection, services);
   refreshHints(connection, services);
   serveMaps({ connection, services, model, findings, today });
+  serveComparisons(connection, services, () => options);
   startLanguageServer(services);
   // takes the place of Langium's own answer
   serveActions(connection, services);

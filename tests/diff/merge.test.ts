@@ -94,20 +94,6 @@ test('what went to another stage stands there alone', async () => {
   expect(map.diff).toMatchObject([{ target: 'list', change: 'moved' }]);
 });
 
-test('a name that was given to something else stands for both, told apart', async () => {
-  const other = before
-    .replace('touchpoint list "List" { on web }', 'touchpoint offers "List" { on web }')
-    .replace('touchpoint call "Call" { on phone  feels -1  leads-to pay }', '')
-    .replace('leads-to call', '')
-    .replace(
-      'touchpoint pay "Pay"',
-      'touchpoint call "Video call" { on web  frequency 3 per week }\n touchpoint pay "Pay"',
-    );
-  const { map } = await both(before, other);
-  const ids = map.cards.map(({ id }) => id);
-  expect(ids).toEqual(['home', 'call before', 'offers', 'queue', 'call', 'pay']);
-});
-
 describe('a map with itself', () => {
   const texts = exampleTexts();
   test.each(Object.keys(texts).filter((path) => !path.includes('shared/')))('%s', async (path) => {
