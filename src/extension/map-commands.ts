@@ -4,18 +4,34 @@ import type { MapPanels } from './map-panels.ts';
 /** The commands that open maps and lead back from them. */
 export function registerMapCommands(panels: MapPanels): Disposable[] {
   const open = (column: ViewColumn) => (uri?: unknown, journey?: unknown) => {
-    // a menu hands over the file that it belongs to, a lens over a journey both as text; else it is the active editor's
-    const given = typeof uri === 'string' ? Uri.parse(uri) : uri;
-    const document = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
+    const document = documentOf(uri);
     if (document) panels.open(document, column, typeof journey === 'string' ? journey : undefined);
-    else void window.showInformationMessage(l10n.t('Open a .journey file first: the map is drawn from it.'));
+  };
+  const exportMap = (uri?: unknown) => {
+    // the title of a map hands over nothing that is a file
+    const shown = uri instanceof Uri && uri.path.endsWith('.journey') ? undefined : panels.active;
+    if (shown) return shown.showExport();
+    const document = documentOf(uri);
+    if (document) panels.export(document);
   };
   return [
     commands.registerCommand('journey.openMap', open(ViewColumn.Active)),
     commands.registerCommand('journey.openMapToSide', open(ViewColumn.Beside)),
+    commands.registerCommand('journey.exportMap', exportMap),
     commands.registerCommand('journey.showSource', () => panels.active?.showSource()),
     openAutomatically(panels),
   ];
+}
+
+/**
+ * The document that is meant: a menu hands over the file that it belongs to, a lens a text; else it is that of the active
+ * editor. Says so when there is none.
+ */
+function documentOf(uri: unknown): Uri | undefined {
+  const given = typeof uri === 'string' ? Uri.parse(uri) : uri;
+  const document = given instanceof Uri ? given : window.activeTextEditor?.document.uri;
+  if (!document) void window.showInformationMessage(l10n.t('Open a .journey file first: the map is drawn from it.'));
+  return document;
 }
 
 /** Where the setting asks for it, opens a map beside the first journey that is shown in the window. */

@@ -1,6 +1,7 @@
 import { type Disposable, l10n, type Memento, type Position, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { FromPreview, MapParams, MapResult, ToPreview } from '../protocol/messages.ts';
 import { cardAt } from './card-at.ts';
+import { readPageParts, saveExport } from './export-map.ts';
 import { mapPage, pageFolder } from './page.ts';
 import { pageWords } from './page-words.ts';
 import { revealSource } from './reveal-source.ts';
@@ -28,6 +29,7 @@ export class MapPanel {
   private pageReady = false;
   private asking = false;
   private askAgain = false;
+  private exportWanted = false;
   private disposed = false;
   private readonly listeners: Disposable[];
   private readonly panel: WebviewPanel;
@@ -99,6 +101,13 @@ export class MapPanel {
     this.post({ type: 'cursor', card });
   }
 
+  /** Opens the menu of what the map can be saved as, once the page is there. */
+  showExport(): void {
+    this.panel.reveal();
+    this.exportWanted = true;
+    this.postExport();
+  }
+
   async showSource(): Promise<void> {
     const top = { line: 0, character: 0 };
     const source = this.result?.model?.journey.source ?? { file: this.uri.toString(), range: { start: top, end: top } };
@@ -128,9 +137,14 @@ export class MapPanel {
       if (view !== undefined) this.post({ type: 'view', view });
       this.postMap();
       this.post({ type: 'cursor', card: this.card });
+      this.postExport();
       void this.refresh();
     } else if (message.type === 'words') {
       void this.sendWords(message.lang);
+    } else if (message.type === 'parts') {
+      void this.sendParts();
+    } else if (message.type === 'save') {
+      void saveExport(this.uri, message.name, message.content);
     } else if (message.type === 'pick') {
       this.pick(message.journey);
     } else if (message.type === 'keep') {
@@ -144,6 +158,16 @@ export class MapPanel {
   private async sendWords(lang: string): Promise<void> {
     const message: ToPreview = { type: 'words', lang, texts: await pageWords(this.options.extension, lang) };
     if (!this.disposed) void this.panel.webview.postMessage(message);
+  }
+
+  private async sendParts(): Promise<void> {
+    this.post({ type: 'parts', parts: await readPageParts(this.options.extension) });
+  }
+
+  private postExport(): void {
+    if (!this.exportWanted || !this.pageReady) return;
+    this.exportWanted = false;
+    this.post({ type: 'export' });
   }
 
   private pick(journey: string): void {

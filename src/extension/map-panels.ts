@@ -61,6 +61,12 @@ export class MapPanels implements Disposable {
     else this.adopt(window.createWebviewPanel(viewType, l10n.t('Map'), place), uri, journey);
   }
 
+  /** Lets the reader export the map of a document; the map is opened where it is not yet. */
+  export(uri: Uri): void {
+    this.open(uri, ViewColumn.Active);
+    this.panels.get(uri.toString())?.showExport();
+  }
+
   /** Whether a map is open in this window, loaded or still to be loaded. */
   get any(): boolean {
     const { all } = window.tabGroups;

@@ -18,6 +18,9 @@ export interface ExportMenuProps {
   view: View;
   /** The language of the picture. */
   words: Words;
+  /** The editor has asked for the menu. */
+  asked: boolean;
+  onOpened: () => void;
   onNotice: (sentence: string) => void;
 }
 
@@ -29,19 +32,17 @@ const themes: readonly (readonly ['auto' | 'light' | 'dark', Say])[] = [
 const scales = [1, 2, 3, 4];
 
 /** What is shown, to be taken away: as a file, in the clipboard, on paper. */
-export function ExportMenu({ host, look, result, view, words: picture, onNotice }: ExportMenuProps) {
+export function ExportMenu({ host, look, result, view, words: picture, asked, onOpened, onNotice }: ExportMenuProps) {
   const words = useWords();
   const [theme, setTheme] = useState<'auto' | 'light' | 'dark'>('auto');
   const [scale, setScale] = useState(2);
   const [embedFont, setEmbedFont] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
-  useEffect(
-    () =>
-      host.listen((message) => {
-        if (message.type === 'export') openMenu(sheet.current);
-      }),
-    [host],
-  );
+  useEffect(() => {
+    if (!asked) return;
+    openMenu(sheet.current);
+    onOpened();
+  }, [asked, onOpened]);
 
   const lang = document.documentElement.lang || 'en';
   const options: ExportOptions = {

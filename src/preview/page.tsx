@@ -31,6 +31,7 @@ export function Page({ host, tools }: PageProps) {
   const [factor, setFactor] = useState(1);
   const [help, setHelp] = useState(false);
   const [presenting, setPresenting] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const [notice, setNotice] = useNotice();
 
   useEffect(() => {
@@ -38,7 +39,10 @@ export function Page({ host, tools }: PageProps) {
       // what this page remembers itself is newer than what was kept elsewhere
       if (message.type === 'view')
         setView((before) => (host.load().uri === undefined ? readView(message.view) : before));
-      else if (message.type === 'notice') setNotice({ sentence: message.sentence });
+      else if (message.type === 'export') {
+        setPresenting(false);
+        setExporting(true);
+      } else if (message.type === 'notice') setNotice({ sentence: message.sentence });
       else if (message.type === 'map' || message.type === 'problem' || message.type === 'cursor') receive(message);
     });
     host.post({ type: 'ready' });
@@ -100,6 +104,8 @@ export function Page({ host, tools }: PageProps) {
                     result={result}
                     view={view}
                     words={picture}
+                    asked={exporting}
+                    onOpened={() => setExporting(false)}
                     onNotice={(sentence) => setNotice({ sentence })}
                   />
                 )}

@@ -1,0 +1,39 @@
+import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { pageFolder } from './page.ts';
+
+/**
+ * Asks where an exported map is to be saved, beside its text by default, and writes it there. Works in every file system
+ * that the editor knows.
+ */
+export async function saveExport(document: Uri, name: string, content: string | Uint8Array): Promise<void> {
+  const plain = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  const ending = plain.slice(plain.lastIndexOf('.') + 1);
+  const folder = document.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(document, '..');
+  const target = await window.showSaveDialog({
+    title: l10n.t('Export the map'),
+    filters: { [ending.toUpperCase()]: [ending] },
+    ...(folder && { defaultUri: Uri.joinPath(folder, plain) }),
+  });
+  if (!target) return;
+  try {
+    await workspace.fs.writeFile(target, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(l10n.t('The map could not be saved: {reason}', { reason }));
+    return;
+  }
+  const open = l10n.t('Open');
+  const saved = target.path.slice(target.path.lastIndexOf('/') + 1);
+  if ((await window.showInformationMessage(l10n.t('The map is saved as ‘{name}’.', { name: saved }), open)) === open)
+    await commands.executeCommand('vscode.open', target);
+}
+
+/** What one-file pages are made of, as the build has left it; undefined where it cannot be read. */
+export async function readPageParts(extension: Uri): Promise<unknown> {
+  try {
+    const bytes = await workspace.fs.readFile(Uri.joinPath(pageFolder(extension), 'standalone.json'));
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
