@@ -11,7 +11,7 @@ const choices: readonly (readonly [Choice, Say])[] = [
   ['dark', say('Colours: dark')],
 ];
 
-/** Light, dark, or as the reader's system has it, with more contrast where that asks for it. Paper is light. */
+/** Light, dark, or as the reader's system has it, with more contrast where that asks for it. */
 export function ColourSwitch({ first }: { first: Choice }) {
   const words = useWords();
   const [memory] = useState(() => tabMemory<{ colours?: Choice }>('colours'));
@@ -20,16 +20,15 @@ export function ColourSwitch({ first }: { first: Choice }) {
     memory.save({ colours: choice });
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const contrast = matchMedia('(prefers-contrast: more)');
-    const paper = matchMedia('print');
     const wear = () => {
-      const isDark = !paper.matches && (choice === 'dark' || (choice === 'auto' && dark.matches));
+      const isDark = choice === 'dark' || (choice === 'auto' && dark.matches);
       const kinds = contrast.matches
         ? ['vscode-high-contrast', ...(isDark ? [] : ['vscode-high-contrast-light'])]
         : [isDark ? 'vscode-dark' : 'vscode-light'];
       document.body.className = kinds.join(' ');
     };
     wear();
-    const all = [dark, contrast, paper];
+    const all = [dark, contrast];
     for (const each of all) each.addEventListener('change', wear);
     return () => {
       for (const each of all) each.removeEventListener('change', wear);

@@ -2,11 +2,13 @@ import './preview.css';
 import './toolbar.css';
 import './details.css';
 import './table.css';
+import './compare.css';
 import './print.css';
 import './standalone.css';
 import { render } from 'preact';
 import type { EmbeddedFont } from '../map/fonts.ts';
 import type { PageContent } from '../map/one-file-page.ts';
+import { themeCss } from '../map/theme.ts';
 import { Page } from './page.tsx';
 import { ColourSwitch } from './standalone-colours.tsx';
 import { createHost } from './standalone-host.ts';
@@ -20,7 +22,8 @@ for (const { base64, weight, unicodeRange } of fonts)
   );
 
 const colours = new CSSStyleSheet();
-colours.replaceSync(themeSheet());
+// paper is light
+colours.replaceSync(`${themeSheet()}@media print{${themeCss('light', 'body[class]')}}`);
 document.adoptedStyleSheets.push(colours);
 
 const root = document.getElementById('root');

@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { pageParts } from '../../scripts/standalone-page.ts';
+import { summarise } from '../../src/analytics/summary.ts';
+import { findingsByCard } from '../../src/map/findings-by-card.ts';
+import { fontsFor } from '../../src/map/fonts.ts';
+import { renderSvg } from '../../src/map/render-svg.tsx';
+import type { FromPreview, MapResult } from '../../src/protocol/messages.ts';
+import { mapFindings } from '../../src/rules/map-findings.ts';
+import { launchFilePages } from '../support/one-file-pages.ts';
+import type { PreviewPage } from '../support/preview-page.ts';
+import { launchPreviews } from '../support/preview-page.ts';
+import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
+
+const workspace = await loadWorkspace(exampleTexts());
+const parts = await pageParts();
+const previews = await launchPreviews();
+const open: PreviewPage[] = [];
+afterAll(() => previews.close());
+afterEach(async () => {
+  for (const preview of open.splice(0)) await preview.close();
+});
+
+const result = resultOf('aurora.journey');
+
+describe('what is shown is what is saved', () => {
+  test('SVG: the same bytes as from the command line', async () => {
+    const preview = await show();
+    const { name, content } = await save(preview, 'SVG picture');
+    expect(name).toBe('scroll-to-circle.svg');
+    expect(content).toBe(draw());
+  });
+
+  test('SVG with its font, in fixed colours', async () => {
+    const preview = await show();
+    await preview.page.locator('summary', { hasText: 'Export' }).click();
+    await preview.page.locator('.exports select').first().selectOption('dark');
+    await preview.page.locator('.exports input[type="checkbox"]').check();
+    await preview.page.locator('summary', { hasText: 'Export' }).click();
+    const { content } = await save(preview, 'SVG picture');
+    expect(content).toBe(draw({ theme: 'dark', fonts: fontsFor(draw(), parts.fonts) }));
+  });
+
+  test('filters, lanes, heat and what stands out', async () => {
+    const preview = await show();
+    const { page } = preview;
+    await page.keyboard.press('/');
+    await page.keyboard.type('shop');
+    await page.locator('summary', { hasText: 'Show' }).click();
+    await page.locator('.check', { hasText: 'Emotion' }).click();
+    await page.keyboard.press('Escape');
+    const found = String((await save(preview, 'SVG picture')).content);
+    expect(found).toContain('opacity=');
+    expect(found).not.toContain('j-curve');
+    await page.locator('.faces button', { hasText: 'Feeling' }).click();
+    const heat = String((await save(preview, 'SVG picture')).content);
+    expect(heat).toContain('j-heat');
+    expect(heat).not.toContain('j-card"');
+  });
+
+  test.each([1, 4])('PNG, %i×: of that size, with the letters of its font', async (scale) => {
+    const preview = await show();
+    await preview.page.locator('summary', { hasText: 'Export' }).click();
+    await preview.page.locator('.exports select').nth(1).selectOption(String(scale));
+    await preview.page.locator('summary', { hasText: 'Export' }).click();
+    const { name, content } = await save(preview, 'PNG picture');
+    expect(name).toBe('scroll-to-circle.png');
+    const [, width = 0, height = 0] =
+      draw()
+        .match(/viewBox="0 0 (\d+) (\d+)"/)
+        ?.map(Number) ?? [];
+    expect(sizeOf(content)).toEqual([width * scale, height * scale]);
+    const plain = await save(preview, 'PNG picture', { ...parts, fonts: [] });
+    expect(bytesOf(plain.content).equals(bytesOf(content)), 'without the font it looks different').toBe(false);
+  });
+
+  test('JSON: what the filter leaves, with sources that say nothing about the machine', async () => {
+    const preview = await show();
+    await preview.page.locator('summary', { hasText: 'Filter' }).click();
+    await preview.page.locator('label', { hasText: 'critical only' }).click();
+    await preview.page.keyboard.press('Escape');
+    const { content } = await save(preview, 'Data (JSON)');
+    const map = JSON.parse(String(content));
+    expect(map.cards.length).toBeLessThan(result.model?.cards.length ?? 0);
+    expect(map.journey.source.file).toBe('aurora.journey');
+    expect(map.findings.length).toBeGreaterThan(0);
+    expect(content).not.toContain('file:');
+  });
+
+  test('HTML: a page that works, begins with the filter, and can make others', async () => {
+    const preview = await show();
+    await preview.page.locator('summary', { hasText: 'Filter' }).click();
+    await preview.page.locator('label', { hasText: 'critical only' }).click();
+    await preview.page.keyboard.press('Escape');
+    const shown = await preview.page.locator('.j-card').count();
+    const { content } = await save(preview, 'Page in one file');
+    expect(String(content).includes('file://'), 'nothing of the machine').toBe(false);
+    const pages = await launchFilePages();
+    try {
+      const first = await pages.open(String(content), { acceptDownloads: true });
+      await first.page.locator('.j-card').first().waitFor();
+      expect(await first.page.locator('.j-card').count()).toBe(shown);
+      const download = first.page.waitForEvent('download');
+      await first.page.locator('summary', { hasText: 'Export' }).click();
+      await first.page.locator('.choice', { hasText: 'Page in one file' }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe('scroll-to-circle.html');
+      expect(readFileSync(await file.path(), 'utf8') === content, 'a copy of the copy').toBe(true);
+      expect([first.faults, first.requests.filter((url) => !url.startsWith('blob:'))]).toEqual([[], []]);
+    } finally {
+      await pages.close();
+    }
+  });
+});
+
+describe('the menu', () => {
+  test('the editor opens it; Escape leaves it', async () => {
+    const { page, send } = await show();
+    await send({ type: 'export' });
+    await page.locator('.choice', { hasText: 'SVG picture' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('SVG picture');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.choice', { hasText: 'SVG picture' }).isVisible()).toBe(false);
+  });
+
+  test('copies the picture', async () => {
+    const { page } = await show();
+    await page.evaluate(() => {
+      const copied: string[][] = [];
+      Object.assign(globalThis, {
+        copied,
+        ClipboardItem: class {
+          constructor(items: object) {
+            copied.push(Object.keys(items));
+          }
+        },
+      });
+      Object.defineProperty(navigator, 'clipboard', { value: { write: async () => {} } });
+    });
+    await page.locator('summary', { hasText: 'Export' }).click();
+    await page.locator('.choice', { hasText: 'Copy as SVG' }).click();
+    await page.locator('.state', { hasText: 'clipboard' }).waitFor();
+    expect(await page.evaluate(() => (globalThis as unknown as { copied: unknown }).copied)).toEqual([['text/plain']]);
+  });
+
+  test('says so when parts of the program are gone', async () => {
+    const preview = await show();
+    await choose(preview, 'PNG picture');
+    await answerParts(preview, undefined);
+    await preview.page.locator('.state', { hasText: 'install it again' }).waitFor();
+  });
+});
+
+async function show(): Promise<PreviewPage> {
+  const preview = await previews.open();
+  open.push(preview);
+  await preview.show(result);
+  return preview;
+}
+
+async function choose({ page }: PreviewPage, name: string): Promise<void> {
+  await page.locator('summary', { hasText: 'Export' }).click();
+  await page.locator('.choice', { hasText: name }).click();
+}
+
+/** What the page asks the editor to save; the editor is asked for the parts of pages on the way. */
+async function save(
+  preview: PreviewPage,
+  name: string,
+  known = parts,
+): Promise<Extract<FromPreview, { type: 'save' }>> {
+  const before = (await preview.posted()).length;
+  await choose(preview, name);
+  for (let answered = false; ; await new Promise((done) => setTimeout(done, 20))) {
+    const posted = (await preview.posted()).slice(before);
+    const saved = posted.find((message) => message.type === 'save');
+    if (saved) return saved;
+    if (answered || !posted.some(({ type }) => type === 'parts')) continue;
+    answered = true;
+    await answerParts(preview, known);
+  }
+}
+
+async function answerParts(preview: PreviewPage, known: unknown): Promise<void> {
+  while (!(await preview.posted()).some(({ type }) => type === 'parts'))
+    await new Promise((done) => setTimeout(done, 20));
+  await preview.send({ type: 'parts', parts: known });
+}
+
+/** The picture as the command line makes it. */
+function draw(options: Parameters<typeof renderSvg>[1] = {}): string {
+  const { model, findings } = result;
+  if (!model) throw new Error('no map');
+  return renderSvg(model, { summary: summarise(model), findings: findingsByCard(findings), ...options });
+}
+
+/** A page hands bytes over as an object with an entry for each. */
+function bytesOf(png: string | Uint8Array): Buffer {
+  return Buffer.from(Object.values(png) as number[]);
+}
+
+function sizeOf(png: string | Uint8Array): number[] {
+  const bytes = bytesOf(png);
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+function resultOf(path: string): MapResult {
+  const model = workspace.map(path);
+  const findings = mapFindings([...workspace.findings().values()].flat(), model);
+  return { journeys: [{ id: model.journey.id, label: model.journey.label }], model, findings, places: [] };
+}
