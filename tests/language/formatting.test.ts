@@ -383,7 +383,7 @@ Always.
     stays('team a {\n  note """\n    a\n    \tb\n    """\n}\n');
     stays('team a {\n  note """x\n\u2003\u2003y\n    """\n}\n'.replace(/\u2003/g, '  '));
     // a lone carriage return is a character of the text
-    stays('team a {\n  note """\n   a \r b\n    """\n}\n');
+    forms('team  a {\n  note """\n   a \r b\n    """\n}\n', 'team a {\n  note """\n   a \r b\n    """\n}\n');
     forms('team a {\n  note """\r\n  a\r\n    b"""\r\n}\n', 'team a {\n  note """\r\n    a\r\n      b"""\r\n}\n');
   });
 });
