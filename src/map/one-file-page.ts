@@ -1,3 +1,4 @@
+import type { Comparison } from '../model/map-comparison.ts';
 import type { MapFinding, MapModel, Named } from '../model/map-model.ts';
 import type { EmbeddedFont } from './fonts.ts';
 import { fontsFor } from './fonts.ts';
@@ -19,6 +20,8 @@ export interface PageContent {
   /** The name of the page, in the tab of a browser and in the names of files. */
   title: string;
   result: PageResult;
+  /** Others that can be chosen: by name, and of a compared journey by what is shown of it. */
+  more?: readonly PageResult[];
   /** Translations by language, by their English text. */
   catalogues: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** How the map is looked at in the beginning; as usual when absent. */
@@ -38,6 +41,7 @@ export interface PageResult {
   model?: MapModel;
   findings: MapFinding[];
   places: [];
+  comparison?: Comparison;
 }
 
 /**

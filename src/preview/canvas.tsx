@@ -5,6 +5,7 @@ import { reuseCards } from '../map/layout/reuse.ts';
 import type { MapLayout } from '../map/layout/types.ts';
 import type { Source } from '../model/map-model.ts';
 import { say } from '../texts/say.ts';
+import { useLinkedScroll } from './compare-linked.ts';
 import type { Host, Zoom } from './host.ts';
 import type { Look } from './look.ts';
 import { Picture } from './picture.tsx';
@@ -24,6 +25,8 @@ export interface CanvasProps {
   view: View;
   /** Id of the card under the cursor of the editor. */
   card?: string;
+  /** It is scrolled with the other maps of the window. */
+  linked?: boolean;
   zoom: Zoom;
   onView: (change: Partial<View>) => void;
   onZoom: (zoom: Zoom) => void;
@@ -33,7 +36,18 @@ export interface CanvasProps {
 }
 
 /** The map in a pane that scrolls and zooms. It is patched, not drawn anew, so the place that is seen stays. */
-export function Canvas({ host, look, view, card, zoom, onView, onZoom, onFactor, onOpen }: CanvasProps) {
+export function Canvas({
+  host,
+  look,
+  view,
+  card,
+  linked = false,
+  zoom,
+  onView,
+  onZoom,
+  onFactor,
+  onOpen,
+}: CanvasProps) {
   const words = useWords();
   const texts = useTexts();
   const pane = useRef<HTMLElement>(null);
@@ -56,6 +70,7 @@ export function Canvas({ host, look, view, card, zoom, onView, onZoom, onFactor,
   useEffect(() => onFactor(factor), [onFactor, factor]);
   useZoom(pane, factor, onZoom);
   useScroll(pane, host, panel > 0);
+  useLinkedScroll(pane, host, linked);
   useCardInView(pane, card);
   useCardInView(pane, selected);
   const useKey = useCardKeys(pane, layout);

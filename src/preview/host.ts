@@ -1,10 +1,12 @@
-import type { FromPreview, ToPreview } from '../protocol/messages.ts';
+import type { ComparedView } from '../model/map-comparison.ts';
+import type { ComparedState, FromPreview, ToPreview } from '../protocol/messages.ts';
 import type { View } from './view.ts';
 
-/** What is kept when the page is hidden, moved or loaded anew. `uri` and `journey` are read by the extension as well. */
+/** What is kept when the page is hidden, moved or loaded anew. `uri`, `journey` and `compared` are read by the extension as well. */
 export interface PageState {
   uri?: string;
   journey?: string;
+  compared?: ComparedState | undefined;
   zoom?: Zoom;
   view?: View;
   left?: number;
@@ -22,6 +24,8 @@ export interface Host {
   load(): PageState;
   /** Keeps these, beside what is kept already. */
   save(state: PageState): void;
+  /** What can be shown of a comparison. */
+  comparedViews: readonly ComparedView[];
   /** Prints the map; absent where pages cannot be printed. */
   print?(): void;
 }
@@ -43,6 +47,7 @@ export function connectHost(): Host {
       addEventListener('message', hear);
       return () => removeEventListener('message', hear);
     },
+    comparedViews: ['before', 'both', 'after'],
     load,
     save: (state) => api.setState({ ...load(), ...state }),
   };

@@ -5,6 +5,7 @@ import { summarise } from '../analytics/summary.ts';
 import { findingsByCard } from '../map/findings-by-card.ts';
 import type { Heat } from '../map/layout/heat.ts';
 import type { CardFindings } from '../map/layout/model-index.ts';
+import { withoutRemoved } from '../map/without-removed.ts';
 import type { Card, MapFinding, MapModel, MapSummary } from '../model/map-model.ts';
 import type { View } from './view.ts';
 
@@ -34,20 +35,33 @@ export function lookAt(whole: MapModel, found: readonly MapFinding[], view: View
     : passed;
   const served = servedBy(model, view.theme);
   const hits = search(model, view.search);
-  const focus = served && hits ? new Set([...served].filter((id) => hits.has(id))) : (served ?? hits);
+  const focus = inAll([served, hits, view.onlyChanges ? changedOf(model) : undefined]);
+  const present = withoutRemoved(model);
   return {
     model,
-    summary: summarise(model),
+    summary: summarise(present),
     findings,
     ...(view.heat && {
       heat: {
         scale: view.heat === 'valence' ? ('valence' as const) : ('amount' as const),
-        cells: heatOf(model, view.heat, found),
+        cells: heatOf(present, view.heat, found),
       },
     }),
     ...(focus && { focus }),
     ...(hits && { hits: model.cards.filter(({ id }) => hits.has(id)).length }),
   };
+}
+
+/** What all of the sets hold that are there; undefined where none is. */
+function inAll(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
+  const [first, ...others] = sets.filter((set) => set !== undefined);
+  return first && new Set([...first].filter((id) => others.every((set) => set.has(id))));
+}
+
+/** The cards and hybrids that are marked; undefined where nothing is compared. */
+function changedOf({ diff }: MapModel): ReadonlySet<string> | undefined {
+  const marked = diff?.filter(({ kind }) => kind === 'touchpoint' || kind === 'hybrid');
+  return marked && new Set(marked.map(({ target }) => target));
 }
 
 /** What serves a theme or an objective; undefined where neither is chosen, or it is gone. */

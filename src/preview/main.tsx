@@ -3,6 +3,7 @@ import './preview.css';
 import './toolbar.css';
 import './details.css';
 import './table.css';
+import './compare.css';
 import './print.css';
 import { render } from 'preact';
 import { connectHost } from './host.ts';

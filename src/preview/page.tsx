@@ -2,6 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { Source } from '../model/map-model.ts';
 import { Canvas } from './canvas.tsx';
+import { CompareBar } from './compare-bar.tsx';
+import { cardNames, useLinkedSelection } from './compare-linked.ts';
+import { CompareList } from './compare-list.tsx';
+import { CompareMenu, LinkedSwitch } from './compare-menu.tsx';
 import { Details } from './details.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterChips } from './filter-bar.tsx';
@@ -33,6 +37,8 @@ export function Page({ host, tools }: PageProps) {
   const [presenting, setPresenting] = useState(false);
   const [exporting, setExporting] = useState(false);
   const [notice, setNotice] = useNotice();
+  const [listed, setListed] = useState(true);
+  const [linked, setLinked] = useState({ on: false, others: 0 });
 
   useEffect(() => {
     const stop = host.listen((message) => {
@@ -42,19 +48,21 @@ export function Page({ host, tools }: PageProps) {
       else if (message.type === 'export') {
         setPresenting(false);
         setExporting(true);
-      } else if (message.type === 'notice') setNotice({ sentence: message.sentence });
+      } else if (message.type === 'linked') setLinked({ on: message.on, others: message.others });
+      else if (message.type === 'notice') setNotice({ sentence: message.sentence });
       else if (message.type === 'map' || message.type === 'problem' || message.type === 'cursor') receive(message);
     });
     host.post({ type: 'ready' });
     return stop;
   }, [host]);
 
-  const { uri, result } = shown;
+  const { uri, result, compared } = shown;
   const model = result?.model;
+  const comparison = result?.comparison;
   const journey = model?.journey.id;
   useEffect(() => {
-    if (uri) host.save({ uri, journey });
-  }, [host, uri, journey]);
+    if (uri) host.save({ uri, journey, compared });
+  }, [host, uri, journey, compared]);
   useEffect(() => host.save({ zoom }), [host, zoom]);
   useEffect(() => {
     if (!uri) return;
@@ -65,7 +73,11 @@ export function Page({ host, tools }: PageProps) {
   const open = useCallback((source: Source, focus: boolean) => host.post({ type: 'open', source, focus }), [host]);
   const change = useCallback((part: Partial<View>) => setView((before) => ({ ...before, ...part })), []);
   const look = useMemo(() => model && lookAt(model, result?.findings ?? [], view), [model, result, view]);
+  const names = useMemo(() => cardNames(model, comparison), [model, comparison]);
+  const select = useCallback((card: string | undefined) => change({ selected: card }), [change]);
+  useLinkedSelection(host, linked.on, view.selected, names, select);
   usePageKeys({
+    c: () => setListed((before) => !before),
     d: () => setView((before) => ({ ...before, details: !before.details })),
     t: () => setView((before) => ({ ...before, table: !before.table })),
     p: () => setPresenting((before) => !before),
@@ -76,7 +88,8 @@ export function Page({ host, tools }: PageProps) {
   const reader = useLanguage(host, document.documentElement.lang);
   const picture = useLanguage(host, model?.lang);
   const selected = look?.model.cards.find(({ id }) => id === (view.selected ?? shown.card));
-  const details = view.details && !presenting;
+  const list = comparison && listed && !presenting;
+  const details = view.details && !presenting && !list;
   if (!reader) return null;
   return (
     <WordsContext.Provider value={reader}>
@@ -97,6 +110,16 @@ export function Page({ host, tools }: PageProps) {
             notice={notice?.sentence}
             tools={
               <>
+                {result?.offers && (
+                  <CompareMenu
+                    offers={result.offers}
+                    active={comparison !== undefined}
+                    onCompare={(target) => host.post({ type: 'compare', target })}
+                  />
+                )}
+                {linked.others > 0 && (
+                  <LinkedSwitch on={linked.on} onSwitch={(on) => host.post({ type: 'linked', on })} />
+                )}
                 {look && result && picture && (
                   <ExportMenu
                     host={host}
@@ -114,10 +137,24 @@ export function Page({ host, tools }: PageProps) {
             }
           />
         )}
+        {comparison && !presenting && (
+          <CompareBar
+            comparison={comparison}
+            views={host.comparedViews}
+            onlyChanges={view.onlyChanges}
+            onOnlyChanges={(onlyChanges) => change({ onlyChanges })}
+            listed={listed}
+            onListed={setListed}
+            onShow={(show) => host.post({ type: 'compareAs', show })}
+            onSwap={compared && (() => host.post({ type: 'compareAs', swapped: !compared.swapped }))}
+            onBeside={compared && !compared.beside ? () => host.post({ type: 'beside' }) : undefined}
+            onLeave={compared && (() => host.post({ type: 'leaveComparison' }))}
+          />
+        )}
         {model && !presenting && (
           <FilterChips model={model} filter={view.filter} onFilter={(filter) => change({ filter })} />
         )}
-        <div class={details && look ? 'split' : 'split alone'}>
+        <div class={(details || list) && look ? 'split' : 'split alone'}>
           {!look || !picture ? (
             <Message loaded={Boolean(result) && !look} />
           ) : view.table && !presenting ? (
@@ -136,6 +173,7 @@ export function Page({ host, tools }: PageProps) {
                 look={look}
                 view={view}
                 card={shown.card}
+                linked={linked.on}
                 zoom={presenting ? 'fit' : zoom}
                 onView={change}
                 onZoom={setZoom}
@@ -143,6 +181,15 @@ export function Page({ host, tools }: PageProps) {
                 onOpen={open}
               />
             </WordsContext.Provider>
+          )}
+          {list && look && (
+            <CompareList
+              changes={look.model.diff ?? []}
+              comparison={comparison}
+              selected={view.selected}
+              onSelect={select}
+              onOpen={open}
+            />
           )}
           {details && look && (
             <Details

@@ -13,6 +13,7 @@ const shortcuts: readonly (readonly [string, Say])[] = [
   ['1', say('life size')],
   ['0', say('fit the width')],
   ['d', say('details on or off')],
+  ['c', say('list of changes, in a comparison')],
   ['t', say('table or map')],
   ['p', say('present')],
   ['?', say('this list')],

@@ -1,5 +1,5 @@
 import type { MapFinding } from '../model/map-model.ts';
-import type { MapResult, ToPreview } from '../protocol/messages.ts';
+import type { ComparedState, MapResult, ToPreview } from '../protocol/messages.ts';
 
 /** What the page shows at a moment. */
 export interface Shown {
@@ -10,6 +10,8 @@ export interface Shown {
   problem?: string;
   /** Id of the card under the cursor of the editor. */
   card?: string;
+  /** How the map is compared, for the editor to know it again. */
+  compared?: ComparedState;
 }
 
 export const nothingShown: Shown = { incomplete: false };
@@ -22,10 +24,11 @@ export function afterMessage(shown: Shown, message: Extract<ToPreview, { type: '
     case 'problem':
       return { ...shown, problem: message.sentence };
     case 'map': {
-      const { uri, result } = message;
+      const { uri, result, compared } = message;
       const incomplete = result.model ? !result.model.complete : result.findings.some(isSyntaxError);
       const keep = incomplete && !hasCards(result) && shown.result && hasCards(shown.result);
-      return { ...shown, uri, incomplete, problem: undefined, result: keep ? shown.result : result };
+      const kept = keep ? shown.result : result;
+      return { ...shown, uri, incomplete, problem: result.problem, compared, result: kept };
     }
   }
 }

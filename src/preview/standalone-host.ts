@@ -1,5 +1,5 @@
 import type { EmbeddedFont } from '../map/fonts.ts';
-import type { PageContent, PageParts } from '../map/one-file-page.ts';
+import type { PageContent, PageParts, PageResult } from '../map/one-file-page.ts';
 import type { FromPreview, ToPreview } from '../protocol/messages.ts';
 import { languageOf } from '../texts/languages.ts';
 import { english, say, type Words, wordsOf } from '../texts/say.ts';
@@ -17,7 +17,10 @@ export function createHost(content: PageContent, fonts: readonly EmbeddedFont[])
     queueMicrotask(() => {
       for (const listener of [...listeners]) listener(message);
     });
+  const given = [content.result, ...(content.more ?? [])];
+  let current: PageResult = content.result;
   const show = ({ result, title }: Pick<PageContent, 'result' | 'title'>) => {
+    current = result;
     document.title = title;
     send({ type: 'map', uri: result.model?.journey.source.file ?? '', title, result });
   };
@@ -42,6 +45,11 @@ export function createHost(content: PageContent, fonts: readonly EmbeddedFont[])
     } else if (message.type === 'pick') {
       memory.save({ picked: message.journey });
       pick?.(message.journey);
+      const other = given.find((one) => nameOf(one) === message.journey);
+      if (!pick && other) show({ result: other, title: content.title });
+    } else if (message.type === 'compareAs') {
+      const other = given.find((one) => nameOf(one) === nameOf(current) && one.comparison?.shows === message.show);
+      if (other) show({ result: other, title: content.title });
     } else if (message.type === 'open' && message.focus) {
       const { file, range } = message.source;
       send({ type: 'notice', sentence: words(say('{file}, line {line}', { file, line: range.start.line + 1 })) });
@@ -53,10 +61,18 @@ export function createHost(content: PageContent, fonts: readonly EmbeddedFont[])
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    comparedViews: (['before', 'both', 'after'] as const).filter((view) =>
+      given.some(({ comparison }) => comparison?.shows === view),
+    ),
     load: memory.load,
     save: memory.save,
     print: () => print(),
   };
+}
+
+/** What a result is chosen by. */
+function nameOf({ picked, model }: PageResult): string | undefined {
+  return picked ?? model?.journey.id;
 }
 
 function wordsIn({ lang, catalogues }: PageContent): Words {

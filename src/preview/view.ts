@@ -26,6 +26,8 @@ export interface View {
   details: boolean;
   /** The same as a table. */
   table: boolean;
+  /** Where two journeys are compared: what has not changed fades. */
+  onlyChanges: boolean;
 }
 
 export const allLanes: readonly ShownLane[] = ['emotion', 'pains', 'opportunities', 'messages', 'backstage', 'kpis'];
@@ -42,11 +44,12 @@ export const firstView: View = {
   opened: [],
   details: true,
   table: false,
+  onlyChanges: false,
 };
 
 /** A view that was kept; whatever is not as it should be is as at first. */
 export function readView(kept: unknown): View {
-  const { selected, filter, search, heat, lanes, links, theme, opened, details, table } = record(kept);
+  const { selected, filter, search, heat, lanes, links, theme, opened, details, table, onlyChanges } = record(kept);
   const shown = Array.isArray(lanes) ? allLanes.filter((lane) => lanes.includes(lane)) : firstView.lanes;
   return {
     ...(typeof selected === 'string' && { selected }),
@@ -59,6 +62,7 @@ export function readView(kept: unknown): View {
     opened: Array.isArray(opened) ? opened.filter((one) => typeof one === 'string') : [],
     details: details !== false,
     table: table === true,
+    onlyChanges: onlyChanges === true,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { MapFinding, MapModel, MapSummary, Named, Range, Source } from '../model/map-model.ts';
+import type { ComparedView, Comparison } from '../model/map-comparison.ts';
+import type { MapFinding, MapModel, Named, Range, Source } from '../model/map-model.ts';
 
 /** Client → server: the map of one journey of a file. */
 export const mapRequest = 'journey/map';
@@ -43,7 +44,6 @@ export interface CompareParams extends MapParams {
   /** Both as one map, which is usual; or one side with its changes marked, for two maps side by side. */
   show?: ComparedView;
 }
-export type ComparedView = 'both' | 'before' | 'after';
 /** What a journey is compared with: its base, another journey, or itself in other texts. */
 export type Against =
   | { kind: 'base' }
@@ -55,30 +55,6 @@ export interface GivenText {
   text?: string;
   /** URI under which the editor can show that text; absent where it cannot. */
   shown?: string;
-}
-
-export interface Comparison {
-  before: ComparedSide;
-  after: ComparedSide;
-  shows: ComparedView;
-  figures: FigureChange[];
-  /** Findings that only one side has. */
-  findings: { won: MapFinding[]; lost: MapFinding[] };
-  /** What there is to do first on the side after. */
-  summary: MapSummary[];
-  /** Files that the other texts were completed with; whoever hands in texts may know others of them as well. */
-  reads: string[];
-}
-export interface ComparedSide extends Named {
-  /** Where its text comes from, such as a revision; absent where it is in the workspace. */
-  from?: string;
-  uri: string;
-}
-/** A figure by its name; absent where there is nothing to stand on. */
-export interface FigureChange {
-  figure: string;
-  before?: number;
-  after?: number;
 }
 
 /** Server → client, after a change: the maps of these documents may look different now. */
@@ -121,11 +97,36 @@ export interface ReadFileResult {
   problem?: string;
 }
 
+/** What a map is compared with, as it is asked for in the editor. */
+export type CompareTarget =
+  | Extract<Against, { kind: 'base' | 'journey' }>
+  | { kind: 'revision'; ref: string; name: string }
+  | { kind: 'file'; uri: string; name: string };
+/** How a map is compared, kept over a reload of the window. */
+export interface ComparedState {
+  target: CompareTarget;
+  swapped: boolean;
+  show: ComparedView;
+  /** This is the second one of two maps side by side. */
+  beside?: boolean;
+}
+/** Where somebody is in a map: parts of the way that it can be scrolled, from 0 to 1, and the card that was chosen. */
+export interface Followed {
+  left?: number;
+  top?: number;
+  /** Absent when it stays; null for none. */
+  card?: string | null;
+}
+
 /** Extension → preview page. */
 export type ToPreview =
   /** How this map was last looked at, when the page itself remembers nothing. Plain JSON that the page made. */
   | { type: 'view'; view: unknown }
-  | { type: 'map'; uri: string; title: string; result: MapResult }
+  | { type: 'map'; uri: string; title: string; result: MapResult; compared?: ComparedState }
+  /** Whether this map follows others, and how many there are in the window. */
+  | { type: 'linked'; on: boolean; others: number }
+  /** Where somebody went in a map that this one follows. */
+  | ({ type: 'follow' } & Followed)
   /** Why there is no map at the moment, in a sentence. The last map stays. */
   | { type: 'problem'; sentence: string }
   /** The card under the cursor of the editor, or none. */
@@ -145,6 +146,14 @@ export type FromPreview =
   /** Asks for the translations into a language, such as `fr`. */
   | { type: 'words'; lang: string }
   | { type: 'pick'; journey: string }
+  /** Compares the journey; again, seen otherwise; and no longer. */
+  | { type: 'compare'; target: CompareTarget }
+  | { type: 'compareAs'; swapped?: boolean; show?: ComparedView }
+  | { type: 'leaveComparison' }
+  /** Opens the other side of a comparison beside this one. */
+  | { type: 'beside' }
+  | { type: 'linked'; on: boolean }
+  | ({ type: 'follow' } & Followed)
   /** Asks for what one-file pages are made of, fonts included. */
   | { type: 'parts' }
   /** Saves a file where the reader wants it; `name` is a proposal. */

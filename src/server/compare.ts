@@ -1,24 +1,15 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { figureChanges } from '../analytics/key-figures.ts';
-import { summarise } from '../analytics/summary.ts';
 import { diffJourneys } from '../diff/diff.ts';
 import { diffFindings } from '../diff/findings.ts';
 import { mergedMap } from '../diff/merge.ts';
 import { formerName, markedSide } from '../diff/merge-side.ts';
 import type { NamedFile } from '../diff/things.ts';
 import { buildMap } from '../model/build-map.ts';
+import type { ComparedSide, ComparedView, Comparison } from '../model/map-comparison.ts';
 import type { MapFinding, MapModel } from '../model/map-model.ts';
 import type { ResolvedJourney } from '../model/resolved.ts';
-import { settingsOf } from '../model/settings.ts';
-import type {
-  Against,
-  ComparedSide,
-  ComparedView,
-  CompareParams,
-  Comparison,
-  GivenText,
-  MapResult,
-} from '../protocol/messages.ts';
+import type { Against, CompareParams, GivenText, MapResult } from '../protocol/messages.ts';
 import { compareRequest } from '../protocol/messages.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { Checker } from '../rules/check.ts';
@@ -160,7 +151,6 @@ function merge(
       shows,
       figures: figureChanges(before.map, after.map),
       findings: { won: withFiles(won, after.shown), lost: withFiles(lost, before.shown) },
-      summary: summarise(shows === 'before' ? was : is, settingsOf(after.journey.declaration.file).limit),
       reads,
     },
   };

@@ -81,7 +81,7 @@ export function layoutCurve(
           },
         }),
       ...(dash && { dash }),
-      ...(curve?.side === 'before' && { former: true }),
+      ...(curve?.side === 'before' && { former: true, shifts: shiftsOf(dots, curve, model.curve, plot) }),
     };
   });
   return {
@@ -140,7 +140,7 @@ function dotsOf(curve: Curve, { felt, order: orderOf, x, y }: Plot, texts: Texts
     if (place === undefined || !card || !slot) return [];
     const wide = Math.max(19, measure(String(card.number), figure) + 6);
     const numbered = slot.room >= wide + 1 && side !== 'before';
-    const [width, height] = numbered ? [wide, 19] : [7, 7];
+    const [width, height] = numbered ? [wide, 19] : side === 'before' ? [9, 9] : [7, 7];
     const at = { x: slot.x, y: y(valence) };
     const dot: CurveDot = {
       x: round(at.x - width / 2),
@@ -159,6 +159,16 @@ function dotsOf(curve: Curve, { felt, order: orderOf, x, y }: Plot, texts: Texts
   });
   // what has moved stands where it is now
   return placed.sort((a, b) => a.order - b.order);
+}
+
+/** From each former dot straight to the one that the same people have now. */
+function shiftsOf(dots: readonly Placed[], { persona }: Curve, curves: readonly Curve[], { y }: Plot): string[] {
+  const now = curves.find((curve) => curve.side === 'after' && curve.persona === persona);
+  const values = new Map(now?.points.map(({ card, valence }) => [card, valence]));
+  return dots.flatMap(({ card, at, valence }) => {
+    const value = values.get(card.id);
+    return value === undefined || value === valence ? [] : [`M${at.x} ${at.y}V${y(value)}`];
+  });
 }
 
 /** Dots that follow one another along the path without a gap. */

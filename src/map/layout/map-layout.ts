@@ -2,6 +2,7 @@ import type { MapModel, MapSummary } from '../../model/map-model.ts';
 import type { Words } from '../../texts/say.ts';
 import { english } from '../../texts/say.ts';
 import { textsIn } from '../texts.ts';
+import { withoutRemoved } from '../without-removed.ts';
 import { layoutBridges, layoutGhosts } from './bridges.ts';
 import { layoutCurve } from './curve.ts';
 import { layoutGrid, rightOf } from './grid.ts';
@@ -66,7 +67,10 @@ export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayo
   const curve = wanted.includes('emotion') ? layoutCurve(index, columns, y, texts) : undefined;
   if (curve) y = curve.y + curve.height + 12;
   const shown = new Set(wanted.filter((id): id is LaneId => id !== 'emotion'));
-  const lanes = layoutLanes(index, columns, { top: y, shown, opened }, texts);
+  // below the grid stands what there is now
+  const present = withoutRemoved(model);
+  const current = present === model ? index : indexModel(present, options.findings);
+  const lanes = layoutLanes(current, columns, { top: y, shown, opened }, texts);
   const last = lanes.at(-1);
   if (last) y = last.y + last.height + 12;
   const { rows, cards, folds } = grid;

@@ -174,6 +174,8 @@ export interface CurveLine {
   name?: { text: TextBox; sample: string };
   /** That of the journey before, where two are compared. */
   former?: boolean;
+  /** From what was felt to what is, of the same touchpoint. */
+  shifts?: string[];
   paths: string[];
   dots: CurveDot[];
   /** How the line is told apart from the others. */

@@ -35,8 +35,11 @@ export function CurveView({ curve, gradient }: { curve: CurvePanel; gradient: st
       {curve.areas.map((d, i) => (
         <path key={i} d={d} fill={`url(#${gradient})`} />
       ))}
-      {lines.map(({ paths, dash, former }, i) => (
+      {lines.map(({ paths, dash, former, shifts = [] }, i) => (
         <g key={i}>
+          {shifts.map((d) => (
+            <path key={d} d={d} stroke={colour('muted')} stroke-width="1.4" />
+          ))}
           {paths.map((d, k) => (
             <path
               key={k}

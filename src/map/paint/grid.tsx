@@ -50,7 +50,7 @@ export function RowHeads({ layout: { rows } }: { layout: MapLayout }) {
   return (
     <g class="j-side">
       {rows.map(({ key, x, label, note, glyph, change }) => (
-        <g key={key}>
+        <g key={key} data-row={key}>
           {glyph && <Glyph kind={glyph} x={x + 8} y={label.y + (note ? 4 : -4.5)} />}
           <Words box={label} strike={change?.kind === 'removed'} />
           {change && <MarkView mark={change} />}
