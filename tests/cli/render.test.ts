@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
+import { renderFormatNames } from '../../src/cli/render/formats.ts';
 import { folder, journey } from './program.ts';
 
 const examples = join(import.meta.dirname, '../../examples');
@@ -123,7 +124,7 @@ describe('which journey', () => {
     [['a.md'], '‘a.md’ is no journey: the name of its file does not end in .journey.'],
     [
       ['a.journey', '-o', 'map.sgv'],
-      'Cannot tell the format from ‘.sgv’. Expected one of .svg, .json. Did you mean ‘svg’?',
+      `Cannot tell the format from ‘.sgv’. Expected one of ${renderFormatNames.map((name) => `.${name}`).join(', ')}. Did you mean ‘svg’?`,
     ],
     [
       ['a.journey', '--lanes', 'pains,kpi'],

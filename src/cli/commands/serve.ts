@@ -13,7 +13,7 @@ import { readPageParts } from '../render/page-parts.ts';
 import { startLiveServer } from '../serve/live-server.ts';
 import { openBrowser } from '../serve/open-browser.ts';
 import type { ServedMap } from '../serve/served-maps.ts';
-import { servedMaps } from '../serve/served-maps.ts';
+import { noMap, servedMaps } from '../serve/served-maps.ts';
 import { command } from './command.ts';
 import { readingOptions } from './shared-options.ts';
 
@@ -53,9 +53,16 @@ export const serve = command({
   run: async ({ values, paths }, io) => {
     if (paths.includes('-'))
       throw new Fault(say('‘{option}’ follows files; standard input is none.', { option: 'journey serve' }), { help });
+    const good = new Map<string, ServedMap>();
     const read = () => load(paths, {}, io);
     const maps = (loaded: LoadedFiles) =>
-      servedMaps(loaded, { cwd: io.cwd, today: values.today ?? io.today(), lang: values.lang, words: io.words });
+      servedMaps(loaded, {
+        cwd: io.cwd,
+        today: values.today ?? io.today(),
+        lang: values.lang,
+        words: io.words,
+        good,
+      });
     let loaded = await read();
     const [fault] = loaded.faults;
     if (fault && loaded.named.length === 0) throw new Fault(fault);
@@ -70,10 +77,9 @@ export const serve = command({
     };
     const page = () => {
       const first = map(undefined);
-      const empty: ServedMap = { title: 'Journey', result: { journeys: [], findings: [], places: [] } };
       return oneFilePage(parts, {
         lang: languageOf(values.lang ?? localeOf(io.env)) ?? 'en',
-        ...(typeof first === 'string' ? empty : first),
+        ...(typeof first === 'string' ? noMap : first),
         catalogues: Object.fromEntries(languages.map((one) => [one, translationsFor(one)?.texts ?? {}])),
         theme: values.theme ?? 'auto',
         live: true,

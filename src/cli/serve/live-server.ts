@@ -33,6 +33,8 @@ export async function startLiveServer({ port, page, map }: LiveServerOptions): P
     const state = pages.get(response);
     if (!state) return;
     const found = map(state.journey);
+    // a page stays with the journey that it shows
+    if (typeof found !== 'string') state.journey ??= found.result.picked;
     const event = `event: ${typeof found === 'string' ? 'problem' : 'map'}\ndata: ${JSON.stringify(found)}\n\n`;
     if (event !== state.told) response.write(event);
     state.told = event;

@@ -14,6 +14,8 @@ export interface ServedMapsOptions {
   lang: string | undefined;
   /** The language of findings. */
   words: Words;
+  /** The last maps with touchpoints, by journey: they stay while a text is broken. Filled in here. */
+  good: Map<string, ServedMap>;
 }
 
 /** What a page shows: a map, and its name. */
@@ -24,7 +26,7 @@ export type ServedMap = Pick<PageContent, 'result' | 'title'>;
  * one that is gone stands for the first.
  */
 export function servedMaps(loaded: LoadedFiles, options: ServedMapsOptions): (wanted: string | undefined) => ServedMap {
-  const { cwd, today, lang, words } = options;
+  const { cwd, today, lang, words, good } = options;
   const label = lang !== undefined && { lang };
   const several = loaded.named.filter(({ file }) => file.journeys.length > 0).length > 1;
   const all = loaded.named.flatMap(({ path, file }) =>
@@ -37,9 +39,13 @@ export function servedMaps(loaded: LoadedFiles, options: ServedMapsOptions): (wa
   const journeys = all.map(({ id, label }) => ({ id, label }));
   const findings = once(() => findAll(loaded, today));
   const made = new Map<string, ServedMap>();
+  const broken = loaded.named.some(({ file }) => !file.complete);
   return (wanted) => {
-    const chosen = all.find(({ id }) => id === wanted) ?? all[0];
-    if (!chosen) return { title: 'Journey', result: { journeys: [], findings: [], places: [] } };
+    const found = all.find(({ id }) => id === wanted);
+    const last = broken && !found ? good.get(wanted ?? good.keys().next().value ?? '') : undefined;
+    if (last) return incomplete(last);
+    const chosen = found ?? all[0];
+    if (!chosen) return noMap;
     const known = made.get(chosen.id);
     if (known) return known;
     const model = buildMap(chosen.journey, { today, wordsFor, ...label });
@@ -50,9 +56,18 @@ export function servedMaps(loaded: LoadedFiles, options: ServedMapsOptions): (wa
       places: [],
     };
     const map = { title: chosen.name, result };
+    if (model.cards.length > 0) good.set(chosen.id, map);
     made.set(chosen.id, map);
     return map;
   };
+}
+
+/** Where there is no journey. */
+export const noMap: ServedMap = { title: 'Journey', result: { journeys: [], findings: [], places: [] } };
+
+function incomplete({ title, result }: ServedMap): ServedMap {
+  const { model } = result;
+  return { title, result: { ...result, ...(model && { model: { ...model, complete: false } }) } };
 }
 
 function once<T>(make: () => T): () => T {
