@@ -23,9 +23,13 @@ export interface DraftTouchpoint {
   label: string;
   name?: string | undefined;
   comments: string[];
-  facts: Entry[];
+  facts: DraftFact[];
   /** What it names, by label: `on` a channel, a `persona`, what it `measures`. */
   mentions: Mention[];
+}
+/** A fact that may hold for one persona only, by label. */
+export interface DraftFact extends Entry {
+  for?: string | undefined;
 }
 export interface Mention {
   keyword: string;
@@ -60,7 +64,7 @@ function journeyOf(draft: Draft, journeys: Names, declared: Declared): Entry {
       comments: touchpoint.comments,
       members: [
         ...mentions.map(({ keyword, kind, label }) => entry(keyword, declared.name(kind, label))),
-        ...touchpoint.facts,
+        ...touchpoint.facts.map((fact) => (fact.for === undefined ? fact : forPersona(fact, declared))),
       ],
     };
   };
@@ -80,6 +84,10 @@ function journeyOf(draft: Draft, journeys: Names, declared: Declared): Entry {
       ),
     ],
   };
+}
+
+function forPersona(fact: DraftFact, declared: Declared): Entry {
+  return { ...fact, line: `${fact.line} for ${declared.name('persona', fact.for ?? '')}` };
 }
 
 /** The head of a declaration; a label that says no more than the name is left out. */
