@@ -1,5 +1,5 @@
 import { type Disposable, l10n, type Memento, type Position, Uri, type WebviewPanel, window, workspace } from 'vscode';
-import type { FromPreview, MapParams, MapResult, ToPreview } from '../protocol/messages.ts';
+import type { ComparedState, Followed, FromPreview, MapParams, MapResult, ToPreview } from '../protocol/messages.ts';
 import { cardAt } from './card-at.ts';
 import { readPageParts, saveExport } from './export-map.ts';
 import { mapPage, pageFolder } from './page.ts';
@@ -16,6 +16,16 @@ export interface MapPanelOptions {
   /** How maps were looked at, kept with the workspace. */
   memory: Memento;
   requestMap: (params: MapParams) => Promise<MapResult>;
+  /** How it is compared from the start. */
+  compared?: ComparedState | undefined;
+  requestComparison: (params: MapParams, compared: ComparedState) => Promise<MapResult>;
+  /** What concerns the other maps of the window. */
+  neighbours: {
+    openBeside: (panel: MapPanel) => void;
+    link: (on: boolean) => void;
+    follow: (panel: MapPanel, place: Followed) => void;
+    ready: () => void;
+  };
   /** Called with the reason when no map can be made, for the log. */
   onProblem: (reason: unknown) => void;
 }
@@ -23,6 +33,8 @@ export interface MapPanelOptions {
 /** One map in one editor tab. It asks the language server for its map and talks to its page. */
 export class MapPanel {
   readonly uri: Uri;
+  /** What its map is compared with, and how. */
+  compared: ComparedState | undefined;
   private journey: string | undefined;
   private result: MapResult | undefined;
   private card: string | undefined;
@@ -40,6 +52,7 @@ export class MapPanel {
     this.options = options;
     this.uri = options.uri;
     this.journey = options.journey;
+    this.compared = options.compared;
     panel.title = l10n.t('Map: {name}', { name: this.fileName() });
     panel.iconPath = {
       light: Uri.joinPath(options.extension, 'images/file-light.svg'),
@@ -52,6 +65,11 @@ export class MapPanel {
 
   get active(): boolean {
     return this.panel.active;
+  }
+
+  /** The name of its journey; undefined for the first one of the document. */
+  get picked(): string | undefined {
+    return this.journey;
   }
 
   /** Runs when the tab is closed. */
@@ -67,6 +85,30 @@ export class MapPanel {
   reveal(journey?: string): void {
     this.panel.reveal(undefined, true);
     if (journey !== undefined) this.pick(journey);
+  }
+
+  /** Compares its map, or no longer does. */
+  compare(compared: ComparedState | undefined, journey?: string): void {
+    this.compared = compared;
+    if (journey !== undefined) this.journey = journey;
+    void this.refresh();
+  }
+
+  /** Whether its map may look different after a change of a document. */
+  concerns(uri: string): boolean {
+    const target = this.compared?.target;
+    const other = target && 'uri' in target ? Uri.parse(target.uri).toString() : undefined;
+    return uri === this.uri.toString() || uri === other;
+  }
+
+  /** Tells its page whether it follows other maps. */
+  tellLinked(on: boolean, others: number): void {
+    this.post({ type: 'linked', on, others });
+  }
+
+  /** Goes where somebody is in another map. */
+  followTo(place: Followed): void {
+    this.post({ type: 'follow', ...place });
   }
 
   /** Loads the page anew, for example because a setting that it is made of has changed. */
@@ -117,7 +159,10 @@ export class MapPanel {
   private async ask(): Promise<void> {
     const lang = workspace.getConfiguration('journey', this.uri).get('map.lang', '') || undefined;
     try {
-      this.result = await this.options.requestMap({ uri: this.uri.toString(), journey: this.journey, lang });
+      const { requestMap, requestComparison } = this.options;
+      const params = { uri: this.uri.toString(), journey: this.journey, lang };
+      const { compared } = this;
+      this.result = await (compared ? requestComparison(params, compared) : requestMap(params));
     } catch (error) {
       if (this.disposed) return;
       this.options.onProblem(error);
@@ -138,6 +183,7 @@ export class MapPanel {
       this.postMap();
       this.post({ type: 'cursor', card: this.card });
       this.postExport();
+      this.options.neighbours.ready();
       void this.refresh();
     } else if (message.type === 'words') {
       void this.sendWords(message.lang);
@@ -147,6 +193,26 @@ export class MapPanel {
       void saveExport(this.uri, message.name, message.content);
     } else if (message.type === 'pick') {
       this.pick(message.journey);
+    } else if (message.type === 'compare') {
+      this.compare({ target: message.target, swapped: false, show: 'both' });
+    } else if (message.type === 'compareAs') {
+      const { swapped, show } = message;
+      if (this.compared)
+        this.compare({
+          ...this.compared,
+          ...(swapped !== undefined && { swapped }),
+          ...(show !== undefined && { show }),
+        });
+    } else if (message.type === 'leaveComparison') {
+      if (this.compared?.beside) this.panel.dispose();
+      else this.compare(undefined);
+    } else if (message.type === 'beside') {
+      this.options.neighbours.openBeside(this);
+    } else if (message.type === 'linked') {
+      this.options.neighbours.link(message.on);
+    } else if (message.type === 'follow') {
+      const { type: _, ...place } = message;
+      this.options.neighbours.follow(this, place);
     } else if (message.type === 'keep') {
       void this.options.memory.update(this.memoryKey(), message.view);
     } else if (message.type === 'open') {
@@ -176,11 +242,19 @@ export class MapPanel {
   }
 
   private memoryKey(): string {
-    return `view ${this.uri}`;
+    return this.compared?.beside ? `view ${this.uri} beside` : `view ${this.uri}`;
   }
 
   private postMap(): void {
-    if (this.result) this.post({ type: 'map', uri: this.uri.toString(), title: this.panel.title, result: this.result });
+    const { result, compared } = this;
+    if (!result) return;
+    this.post({
+      type: 'map',
+      uri: this.uri.toString(),
+      title: this.panel.title,
+      result,
+      ...(compared && { compared }),
+    });
   }
 
   private post(message: ToPreview): void {

@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { MapParams, MapResult } from '../protocol/messages.ts';
+import type { ComparedState, CompareTarget, Followed, MapParams, MapResult } from '../protocol/messages.ts';
 import { MapPanel } from './map-panel.ts';
 
 const viewType = 'journey.map';
@@ -23,17 +23,14 @@ export class MapPanels implements Disposable {
   private readonly extension: Uri;
   private readonly output: LogOutputChannel;
   private readonly memory: Memento;
-  private readonly requestMap: (params: MapParams) => Promise<MapResult>;
+  private readonly requests: MapRequests;
+  private linked = false;
 
-  constructor(
-    { extensionUri, workspaceState }: ExtensionContext,
-    output: LogOutputChannel,
-    requestMap: (params: MapParams) => Promise<MapResult>,
-  ) {
+  constructor({ extensionUri, workspaceState }: ExtensionContext, output: LogOutputChannel, requests: MapRequests) {
     this.extension = extensionUri;
     this.memory = workspaceState;
     this.output = output;
-    this.requestMap = requestMap;
+    this.requests = requests;
     this.listeners = [
       window.registerWebviewPanelSerializer(viewType, {
         deserializeWebviewPanel: async (panel, state: unknown) => this.restore(panel, state),
@@ -58,7 +55,21 @@ export class MapPanels implements Disposable {
     const known = this.panels.get(uri.toString());
     const place = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
     if (known) known.reveal(journey);
-    else this.adopt(window.createWebviewPanel(viewType, l10n.t('Map'), place), uri, journey);
+    else this.adopt(window.createWebviewPanel(viewType, l10n.t('Map'), place), uri, { journey });
+  }
+
+  /** Opens the map of a journey of a document and compares it; the map is opened where it is not yet. */
+  compare(uri: Uri, target: CompareTarget, journey?: string): void {
+    const compared: ComparedState = { target, swapped: false, show: 'both' };
+    const known = this.panels.get(uri.toString());
+    if (known) {
+      known.reveal();
+      known.compare(compared, journey);
+      return;
+    }
+    const column = window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
+    const panel = window.createWebviewPanel(viewType, l10n.t('Map'), { viewColumn: column, preserveFocus: true });
+    this.adopt(panel, uri, { journey, compared });
   }
 
   /** Lets the reader export the map of a document; the map is opened where it is not yet. */
@@ -80,33 +91,96 @@ export class MapPanels implements Disposable {
   }
 
   /** Asks for the maps of these documents again; for all maps when none are named. */
-  refresh(uris: string[] = [...this.panels.keys()]): void {
+  refresh(uris?: string[]): void {
     // the server may spell a URI differently (`file:///c%3A/` and `file:///c:/`)
-    for (const uri of uris) void this.panels.get(Uri.parse(uri).toString())?.refresh();
+    const changed = uris?.map((uri) => Uri.parse(uri).toString());
+    for (const panel of this.panels.values())
+      if (!changed || changed.some((uri) => panel.concerns(uri))) void panel.refresh();
+  }
+
+  /** Asks again for what is compared with a revision: HEAD may be another one now. */
+  refreshRevisions(): void {
+    for (const panel of this.panels.values()) if (panel.compared?.target.kind === 'revision') void panel.refresh();
   }
 
   private restore(panel: WebviewPanel, state: unknown): void {
-    const { uri, journey } = (state ?? {}) as { uri?: string; journey?: string };
-    if (typeof uri !== 'string' || this.panels.has(uri)) panel.dispose();
-    else this.adopt(panel, Uri.parse(uri), journey);
+    const kept = (state ?? {}) as { uri?: string; journey?: string; compared?: ComparedState };
+    const { uri, journey, compared } = kept;
+    if (typeof uri !== 'string' || this.panels.has(keyOf(Uri.parse(uri), compared))) panel.dispose();
+    else this.adopt(panel, Uri.parse(uri), { journey, compared });
   }
 
-  private adopt(panel: WebviewPanel, uri: Uri, journey?: string): void {
-    const { extension, memory, requestMap, output } = this;
-    const key = uri.toString();
+  private adopt(
+    panel: WebviewPanel,
+    uri: Uri,
+    { journey, compared }: { journey?: string | undefined; compared?: ComparedState | undefined },
+  ): void {
+    const { extension, memory, requests, output } = this;
+    const key = keyOf(uri, compared);
     const map = new MapPanel(panel, {
       extension,
       uri,
       journey,
+      compared,
       memory,
-      requestMap,
+      ...requests,
+      neighbours: {
+        openBeside: (one) => this.openBeside(one),
+        link: (on) => this.link(on),
+        follow: (one, place) => this.followFrom(one, place),
+        ready: () => this.link(this.linked),
+      },
       onProblem: (reason) => output.error(reason instanceof Error ? reason : String(reason)),
     });
     this.panels.set(key, map);
-    map.onDispose(() => this.panels.delete(key));
+    map.onDispose(() => {
+      this.panels.delete(key);
+      this.link(this.linked);
+    });
   }
 
   private follow(editor: TextEditor | undefined): void {
     if (editor) this.panels.get(editor.document.uri.toString())?.markCardAt(editor.selection.active);
   }
+
+  /** The side after stays where it is, the side before comes beside it; both go where the other goes. */
+  private openBeside(first: MapPanel): void {
+    const { uri, compared } = first;
+    if (!compared) return;
+    const beside: ComparedState = { ...compared, show: 'before', beside: true };
+    const known = this.panels.get(keyOf(uri, beside));
+    this.linked = true;
+    first.compare({ ...compared, show: 'after' });
+    if (known) {
+      known.reveal();
+      known.compare(beside, first.picked);
+    } else {
+      const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+      const panel = window.createWebviewPanel(viewType, l10n.t('Map'), place);
+      this.adopt(panel, uri, { journey: first.picked, compared: beside });
+    }
+    this.link(true);
+  }
+
+  /** All maps of the window go together, or each its own way. */
+  private link(on: boolean): void {
+    this.linked = on;
+    for (const panel of this.panels.values()) panel.tellLinked(on, this.panels.size - 1);
+  }
+
+  private followFrom(one: MapPanel, place: Followed): void {
+    if (!this.linked) return;
+    for (const panel of this.panels.values()) if (panel !== one) panel.followTo(place);
+  }
+}
+
+/** What maps are asked for. */
+export interface MapRequests {
+  requestMap: (params: MapParams) => Promise<MapResult>;
+  requestComparison: (params: MapParams, compared: ComparedState) => Promise<MapResult>;
+}
+
+/** One map for each document, and one more beside it. */
+function keyOf(uri: Uri, compared: ComparedState | undefined): string {
+  return compared?.beside ? `${uri} beside` : uri.toString();
 }

@@ -44,6 +44,7 @@ export class ServerKeeper implements Disposable {
         aside: [...this.lifeline.aside],
         commands: [
           'editor.action.triggerSuggest',
+          'journey.compareWithBase',
           'journey.explainRule',
           'journey.openMapToSide',
           'journey.showReferences',

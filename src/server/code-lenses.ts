@@ -6,7 +6,7 @@ import { followSetting } from './follow-setting.ts';
 import type { Address } from './hierarchies/address.ts';
 import { addressOf, findAt } from './hierarchies/address.ts';
 import type { LensKind } from './lens-commands.ts';
-import { commandOf, lensKinds, openMap } from './lens-commands.ts';
+import { commandOf, compareWithBase, lensKinds, openMap } from './lens-commands.ts';
 import type { ServerSharedServices } from './services.ts';
 
 /** What a lens carries until it comes into view. */
@@ -15,7 +15,7 @@ interface LensData {
   of: Address;
 }
 
-/** Over declarations: who uses them; over journeys also their map and how their KPIs stand. */
+/** Over declarations: who uses them; over journeys also their map, what a variant changes, and how their KPIs stand. */
 export class CodeLenses implements CodeLensProvider {
   private readonly services: ServerSharedServices;
   private shown: ReadonlySet<unknown> = new Set(lensKinds);
@@ -37,12 +37,13 @@ export class CodeLenses implements CodeLensProvider {
   }
 
   private lensesOf(declaration: Statement): LensKind[] {
-    const { kind, parent, file } = declaration;
+    const { kind, parent, file, ref } = declaration;
+    const { Client: client, Uses: uses } = this.services.server;
     // a line over every touchpoint would only be in the way: inside a block, what nothing names has none
-    if (parent && this.services.server.Uses.within(file, declaration).length === 0) return [];
-    const opensMaps = this.services.server.Client.runs(openMap);
-    const wanted: LensKind[] =
-      kind === 'journey' ? [...(opensMaps ? ['map' as const] : []), 'kpis', 'references'] : ['references'];
+    if (parent && uses.within(file, declaration).length === 0) return [];
+    const maps: LensKind[] = client.runs(openMap) ? ['map'] : [];
+    const bases: LensKind[] = ref !== undefined && client.runs(compareWithBase) ? ['compare'] : [];
+    const wanted: LensKind[] = kind === 'journey' ? [...maps, ...bases, 'kpis', 'references'] : ['references'];
     return wanted.filter((lens) => this.shown.has(lens));
   }
 }

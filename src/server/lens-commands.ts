@@ -4,11 +4,12 @@ import { say } from '../texts/say.ts';
 import type { ServerWorkspace } from './services.ts';
 
 /** What can stand over a declaration. */
-export const lensKinds = ['references', 'map', 'kpis'] as const;
+export const lensKinds = ['references', 'map', 'kpis', 'compare'] as const;
 export type LensKind = (typeof lensKinds)[number];
 
 /** Commands of editors that have maps, and a list of places beside the text. */
 export const openMap = 'journey.openMapToSide';
+export const compareWithBase = 'journey.compareWithBase';
 const showReferences = 'journey.showReferences';
 
 type Server = ServerWorkspace['server'];
@@ -18,7 +19,9 @@ export function commandOf(lens: LensKind, declaration: Statement, server: Server
   if (lens === 'references') return references(declaration, server);
   if (lens === 'kpis') return kpis(declaration, server);
   const { file, name } = declaration;
-  return { title: server.Reader.words(say('Open map')), command: openMap, arguments: [file.uri, name] };
+  const [title, command] =
+    lens === 'compare' ? [say('Compare with base'), compareWithBase] : [say('Open map'), openMap];
+  return { title: server.Reader.words(title), command, arguments: [file.uri, name] };
 }
 
 function references(declaration: Statement, server: Server): Command {

@@ -36,6 +36,17 @@ test('over a journey: its map, its KPIs and its uses; inside it only what is use
   ]);
 });
 
+test('over a variant: what it changes, in editors that can compare', async () => {
+  const variant = 'import "./shop.journey"\njourney better "Better" variant-of shop { }\n';
+  const server = await serve({ ...shop, 'better.journey': variant });
+  expect(await lenses(server, 'better.journey')).toContainEqual(['better', 'Compare with base']);
+  server.services.server.Client.introduce({
+    capabilities: {},
+    initializationOptions: { commands: ['journey.openMapToSide'] },
+  } as never);
+  expect(await lenses(server, 'better.journey')).not.toContainEqual(['better', 'Compare with base']);
+});
+
 test('a lens shows where something is used', async () => {
   const server = await serve({ ...shop, 'shared.journey': shop['shared.journey'].replace('web', '<|web|>') });
   const [lens] =

@@ -42,10 +42,8 @@ export function indexModel(model: MapModel, findings: ReadonlyMap<string, CardFi
   const changeOf: ModelIndex['changeOf'] = (kind, id) => changes.get(`${kind} ${id}`);
   const isGone = (kind: MapChange['kind'], id: string) => changeOf(kind, id)?.change === 'removed';
   const hybrids = new Map<string, Hybrid>();
-  // a pair that is gone leaves no mark on cards that have another one
-  for (const hybrid of [...model.hybrids].sort(
-    (a, b) => Number(isGone('hybrid', a.id)) - Number(isGone('hybrid', b.id)),
-  ))
+  // a pair that is gone leaves no mark on its cards
+  for (const hybrid of model.hybrids.filter(({ id }) => !isGone('hybrid', id)))
     for (const id of [hybrid.online, hybrid.offline]) if (id !== undefined) entry(hybrids, id, () => hybrid);
   return {
     model,

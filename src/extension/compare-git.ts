@@ -1,0 +1,25 @@
+import { type Event, extensions, l10n, type Uri } from 'vscode';
+
+/** As much of what VS Code's own Git extension offers to others as is used here. */
+export interface GitApi {
+  getRepository(uri: Uri): GitRepository | null;
+  toGitUri(uri: Uri, ref: string): Uri;
+}
+export interface GitRepository {
+  readonly state: { readonly onDidChange: Event<void> };
+  show(ref: string, path: string): Promise<string>;
+  getRefs(query: { sort?: 'committerdate' }): Promise<{ name?: string; commit?: string; type: number }[]>;
+  getCommit(ref: string): Promise<unknown>;
+}
+
+/** Git around a file, or why there is none, in a sentence. */
+export async function gitFor(uri: Uri): Promise<{ api: GitApi; repository: GitRepository } | { problem: string }> {
+  const extension = extensions.getExtension<{ enabled: boolean; getAPI(version: 1): GitApi }>('vscode.git');
+  const exported = extension && (extension.isActive ? extension.exports : await extension.activate());
+  if (!exported?.enabled)
+    return { problem: l10n.t('Git is not available in this window, so there is no other version.') };
+  const api = exported.getAPI(1);
+  const repository = api.getRepository(uri);
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return repository ? { api, repository } : { problem: l10n.t('‘{name}’ is in no Git repository.', { name }) };
+}
