@@ -115,6 +115,7 @@ export function Canvas({
       }
       onKeyDown={press}
     >
+      <h1 class="unseen">{model.journey.label || words(say('Journey map'))}</h1>
       <div class="picture" style={size}>
         <Picture
           layout={layout}

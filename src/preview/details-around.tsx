@@ -120,7 +120,9 @@ function KpiText({ kpi }: { kpi: Kpi }) {
   const good = status === 'met';
   return (
     <div class="kpi">
-      <Pair name={`${good ? '✓ ' : status === 'off' ? '✗ ' : ''}${label}`}>{kpiReading(kpi, texts)}</Pair>
+      <dl>
+        <Pair name={`${good ? '✓ ' : status === 'off' ? '✗ ' : ''}${label}`}>{kpiReading(kpi, texts)}</Pair>
+      </dl>
       {progress !== undefined && (
         <span class="progress" data-good={good || undefined}>
           <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">

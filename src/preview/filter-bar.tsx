@@ -62,25 +62,27 @@ export function FilterChips({ model, filter, onFilter }: FilterProps) {
   const active = activeFilters(filter, filterOptions(model, words));
   if (active.length === 0) return null;
   return (
-    <ul class="chips" aria-label={words(say('Filters'))}>
-      {active.map(({ key, text }) => (
-        <li key={key}>
-          <button
-            type="button"
-            aria-label={words(say('Remove the filter {filter}', { filter: text }))}
-            onClick={() => onFilter({ ...filter, [key]: undefined })}
-          >
-            {text} <span aria-hidden="true">×</span>
-          </button>
-        </li>
-      ))}
-      {active.length > 1 && (
-        <li>
-          <button type="button" class="plain" onClick={() => onFilter({})}>
-            {words(say('Remove all'))}
-          </button>
-        </li>
-      )}
-    </ul>
+    <section aria-label={words(say('Filters'))}>
+      <ul class="chips">
+        {active.map(({ key, text }) => (
+          <li key={key}>
+            <button
+              type="button"
+              aria-label={words(say('Remove the filter {filter}', { filter: text }))}
+              onClick={() => onFilter({ ...filter, [key]: undefined })}
+            >
+              {text} <span aria-hidden="true">×</span>
+            </button>
+          </li>
+        ))}
+        {active.length > 1 && (
+          <li>
+            <button type="button" class="plain" onClick={() => onFilter({})}>
+              {words(say('Remove all'))}
+            </button>
+          </li>
+        )}
+      </ul>
+    </section>
   );
 }

@@ -13,9 +13,12 @@ export function Message({ loaded }: { loaded: boolean }) {
           <pre>{example}</pre>
         </>
       ) : (
-        <p class="quiet" role="status">
-          {words(say('Drawing the map …'))}
-        </p>
+        <>
+          <h1 class="unseen">{words(say('Journey map'))}</h1>
+          <p class="quiet" role="status">
+            {words(say('Drawing the map …'))}
+          </p>
+        </>
       )}
     </main>
   );

@@ -27,7 +27,9 @@ export function Table({ model, selected, focus, onSelect, onOpen }: TableProps) 
   return (
     <main class="pane table" aria-label={words(say('Table of {journey}', { journey: model.journey.label }))}>
       <table>
-        <caption>{model.journey.label}</caption>
+        <caption>
+          <h1>{model.journey.label || words(say('Journey map'))}</h1>
+        </caption>
         <thead>
           <tr>
             {heads.map((head) => (

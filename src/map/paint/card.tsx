@@ -27,10 +27,11 @@ export function CardView({ card, selected, marked, interactive, faded = false, r
       data-key={interactive ? card.key : undefined}
       role={interactive ? 'button' : 'img'}
       tabindex={interactive ? (reachable ? 0 : -1) : undefined}
-      aria-label={card.description}
+      aria-label={interactive ? undefined : card.description}
       aria-current={selected ? 'true' : undefined}
       opacity={faded ? 0.28 : undefined}
     >
+      {interactive && <title>{card.description}</title>}
       <Frame card={card} selected={selected} marked={marked} />
       {valence && (
         <path
