@@ -45,13 +45,22 @@ export const homeSteps: Step[] = [
 
 /** Runs a command from the palette; with `choice`, picks that from the list it shows. */
 async function command(page: Page, name: string, choice?: string): Promise<void> {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor();
-  await page.keyboard.type(name);
+  // a list that is about to close takes a key or two with it
+  await until('the palette is open', async () => {
+    if (await input.isVisible()) return true;
+    await page.keyboard.press('F1');
+    await page.waitForTimeout(300);
+    return input.isVisible();
+  });
+  await input.fill(`>${name}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  if (choice === undefined) await input.waitFor({ state: 'hidden' });
   if (choice === undefined) return;
-  await input.waitFor();
-  await page.keyboard.type(choice);
+  await page
+    .locator('.quick-input-widget input[placeholder*="walkthrough"], .quick-input-list .monaco-list-row')
+    .first()
+    .waitFor();
+  await input.fill(choice);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: choice }).first().click();
 }
