@@ -33,8 +33,6 @@ export interface View {
 export const allLanes: readonly ShownLane[] = ['emotion', 'pains', 'opportunities', 'messages', 'backstage', 'kpis'];
 const textKeys = ['persona', 'phase', 'medium', 'control', 'category', 'role', 'team', 'tag', 'message'] as const;
 const flagKeys = ['critical', 'findings'] as const;
-/** All filters, in the order in which they are shown. */
-export const filterKeys: readonly FilterKey[] = [...textKeys, ...flagKeys];
 
 export const firstView: View = {
   filter: {},
