@@ -58,14 +58,14 @@ async function embedded({ embedFont, parts }: ExportOptions): Promise<readonly E
 
 /** The whole map with details, search and table; what is filtered now is filtered in the beginning. */
 async function html({ result, view, theme, uri, lang, parts, catalogues }: ExportOptions): Promise<string> {
-  const { model, findings } = withShortSources({ model: result.model, findings: result.findings }, uri);
+  const { model, findings, comparison } = withShortSources(result, uri);
   if (!model) throw new ExportProblem(say('There is no map to export.'));
   const { id, label } = model.journey;
   const { selected: _, ...begin } = view;
   return oneFilePage(await parts(), {
     lang,
     title: label,
-    result: { journeys: [{ id, label }], model, findings, places: [] },
+    result: { journeys: [{ id, label }], model, findings, places: [], ...(comparison && { comparison }) },
     catalogues: await catalogues(),
     view: begin,
     theme,

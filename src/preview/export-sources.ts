@@ -6,9 +6,12 @@ import type { Source } from '../model/map-model.ts';
  */
 export function withShortSources<T>(data: T, uri: string): T {
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
-  return JSON.parse(JSON.stringify(data), (key, value: unknown) =>
-    key === 'source' && isSource(value) ? { ...value, file: shortened(value.file, folder) } : value,
-  );
+  return JSON.parse(JSON.stringify(data), (key, value: unknown) => {
+    if (key === 'source' && isSource(value)) return { ...value, file: shortened(value.file, folder) };
+    // those of the sides of a comparison, and of what it has read
+    if (key === 'uri' && typeof value === 'string') return shortened(value, folder);
+    return key === 'reads' && Array.isArray(value) ? value.map((one) => shortened(String(one), folder)) : value;
+  });
 }
 
 function isSource(value: unknown): value is Source {
