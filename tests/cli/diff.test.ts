@@ -108,7 +108,7 @@ describe('what is compared', () => {
     [['a.journey', 'a.journey', 'a.journey'], 'found 3'],
     [['a.journey', 'gone.journey'], 'There is no file or folder ‘gone.journey’'],
     [['--driver', 'a.journey'], '‘--driver’ is for Git'],
-    [['a.journey', 'a.journey', '--format', 'svg'], 'svg'],
+    [['a.journey', 'a.journey', '--format', 'gif'], 'svg'],
   ])('%j is wrong', async (args, sentence) => {
     const ran = await journey(['diff', ...args], { cwd: folder({ 'a.journey': shop }) });
     expect(ran).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(sentence) });

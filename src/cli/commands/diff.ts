@@ -1,5 +1,6 @@
 import { say } from '../../texts/say.ts';
 import { diffFormatNames, diffFormats } from '../diff/formats.ts';
+import { pictureFormatNames, writePictures } from '../diff/pictures.ts';
 import { diffSides } from '../diff/result.ts';
 import { sidesOfDriver, sidesOfPaths, sidesOfRevisions } from '../diff/sides.ts';
 import { Fault } from '../fault.ts';
@@ -26,8 +27,14 @@ export const diff = command({
     format: {
       type: 'string',
       value: 'FORMAT',
-      choices: diffFormatNames,
+      choices: [...diffFormatNames, ...pictureFormatNames],
       about: say('How the difference is shown; md is made for a comment on a pull request. Default: text.'),
+    },
+    journey: {
+      type: 'string',
+      value: 'NAME',
+      about: say('Which journey is drawn; by default those that have changed.'),
+      once: true,
     },
     git: {
       type: 'string',
@@ -58,8 +65,14 @@ export const diff = command({
           io.words(say('Some files have mistakes, so not all of them is compared; ‘journey check’ names them.')),
         ),
       );
-    const paint = paintFor(values, io.env, io.stdout.isTerminal && !toFile(values.output));
-    await writeResult(diffFormats[values.format ?? 'text'](result, { paint, words: io.words }), values.output, io);
+    const { format = 'text', journey, output } = values;
+    if (format === 'svg' || format === 'html') {
+      const today = values.today ?? io.today();
+      await writePictures(sides, result, { format, today, lang: values.lang, journey, output }, io);
+    } else {
+      const paint = paintFor(values, io.env, io.stdout.isTerminal && !toFile(output));
+      await writeResult(diffFormats[format](result, { paint, words: io.words }), output, io);
+    }
     return values['exit-code'] && result.changes.length > 0 ? 1 : 0;
   },
 });

@@ -4,10 +4,10 @@ import type { Change } from '../../diff/change.ts';
 import { diffFindings } from '../../diff/findings.ts';
 import { statementAt } from '../../model/at-place.ts';
 import { buildMap } from '../../model/build-map.ts';
-import type { ResolvedJourney } from '../../model/resolved.ts';
 import { Checker } from '../../rules/check.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Words } from '../../texts/say.ts';
+import { journeysOnBoth } from './journeys.ts';
 import type { Side } from './side.ts';
 import type { Sides } from './sides.ts';
 
@@ -28,18 +28,10 @@ export interface FindingChange {
 }
 
 /** What changes in the numbers of the journeys that are on both sides; a journey without a change is left out. */
-export function effectsOf({ before, after, same }: Sides, changes: readonly Change[], today: string): Effect[] {
-  const renamed = changes.filter(({ kind, change }) => kind === 'journey' && change === 'renamed');
-  const formerName = new Map([
-    ...renamed.map(({ target, facts }) => [target, facts.find(({ key }) => key === 'name')?.before ?? target] as const),
-    ...same.map(({ before, after }) => [after, before] as const),
-  ]);
-  const old = new Map(journeysOf(before).map((journey) => [journey.id, journey]));
-  return journeysOf(after).flatMap((journey) => {
-    const was = old.get(formerName.get(journey.id) ?? journey.id);
-    if (!was) return [];
-    const figures = figureChanges(buildMap(was, { today }), buildMap(journey, { today }));
-    return figures.length === 0 ? [] : [{ journey: journey.id, label: journey.label(), figures }];
+export function effectsOf(sides: Sides, changes: readonly Change[], today: string): Effect[] {
+  return journeysOnBoth(sides, changes).flatMap(({ before, after }) => {
+    const figures = figureChanges(buildMap(before, { today }), buildMap(after, { today }));
+    return figures.length === 0 ? [] : [{ journey: after.id, label: after.label(), figures }];
   });
 }
 
@@ -79,8 +71,4 @@ function findingsOf({ files, imageExists }: Side, today: string, words: Words): 
       return { code: rule.code, severity, message: words(say), target: about?.name ?? path };
     }),
   );
-}
-
-function journeysOf({ named }: Side): ResolvedJourney[] {
-  return named.flatMap((file) => file.journeys.map((declaration) => file.workspace.journey(declaration)));
 }
