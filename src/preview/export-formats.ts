@@ -1,6 +1,9 @@
+import { writeCsv } from '../interchange/sheet/csv.ts';
+import { sheetOf } from '../interchange/sheet/write-sheet.ts';
 import type { EmbeddedFont } from '../map/fonts.ts';
 import type { PageParts } from '../map/one-file-page.ts';
 import { oneFilePage } from '../map/one-file-page.ts';
+import { withoutRemoved } from '../map/without-removed.ts';
 import type { MapResult } from '../protocol/messages.ts';
 import { type Say, say } from '../texts/say.ts';
 import { type PictureOptions, pngOf, svgOf } from './export-picture.ts';
@@ -40,6 +43,7 @@ export const exportFormats: readonly ExportFormat[] = [
   { ending: 'svg', label: say('SVG picture'), make: async (options) => svgOf(options, await embedded(options)) },
   { ending: 'png', label: say('PNG picture'), make: pngBlob },
   { ending: 'html', label: say('Page in one file (HTML)'), make: html },
+  { ending: 'csv', label: say('Table (CSV)'), make: ({ look }) => writeCsv(sheetOf(withoutRemoved(look.model))) },
   { ending: 'json', label: say('Data (JSON)'), make: json },
 ];
 

@@ -74,6 +74,13 @@ describe('what is shown is what is saved', () => {
     expect(bytesOf(plain.content).equals(bytesOf(content)), 'without the font it looks different').toBe(false);
   });
 
+  test('CSV: the same rows as in the table', async () => {
+    const preview = await show();
+    const { name, content } = await save(preview, 'Table (CSV)');
+    expect(name).toBe('scroll-to-circle.csv');
+    expect(String(content).trim().split('\r\n')).toHaveLength(1 + (result.model?.cards.length ?? 0));
+  });
+
   test('JSON: what the filter leaves, with sources that say nothing about the machine', async () => {
     const preview = await show();
     await preview.page.locator('summary', { hasText: 'Filter' }).click();
