@@ -1,6 +1,7 @@
 // Bundles every program into dist/ and prints what each one weighs.
 import { cp, mkdir, rm } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
+import { writeLibrary } from './scripts/library.ts';
 import { writeRulePages } from './scripts/rule-pages.ts';
 import { writeStandalonePage } from './scripts/standalone-page.ts';
 
@@ -69,6 +70,7 @@ const builds = await Promise.all([
   }),
 ]);
 await writeRulePages('dist/rules');
+await writeLibrary('dist/library', minify);
 await writeStandalonePage('dist/preview', minify);
 const fontFolders = ['dist/preview/fonts', 'dist/cli/fonts'];
 for (const folder of fontFolders) await mkdir(folder, { recursive: true });

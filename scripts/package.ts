@@ -33,8 +33,8 @@ const readme = await readFile(join(root, 'README.md'), 'utf8').catch(() => '');
 if (readme) await writeFile(join(stage, 'README.md'), readme.replaceAll(/^!\[.*\n+/gm, ''));
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 // without `type`, VS Code in the browser loads the script of `browser` as what it is: CommonJS
-for (const key of ['type', 'bin', 'workspaces', 'scripts', 'devDependencies', 'overrides', 'private'])
-  delete manifest[key];
+const others = ['type', 'types', 'exports', 'bin', 'workspaces', 'scripts', 'devDependencies', 'overrides', 'private'];
+for (const key of others) delete manifest[key];
 manifest.engines = { vscode: manifest.engines.vscode };
 manifest.files = parts;
 await writeFile(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
