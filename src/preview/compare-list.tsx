@@ -95,7 +95,7 @@ function Fact({ fact }: { fact: MapChange['facts'][number] }) {
   const [before, after] = [value(fact.before), value(fact.after)];
   return (
     <div class="fact">
-      <dt>{words(keyWords(fact))}</dt>
+      <dt>{words(keyWords(fact))}</dt>{' '}
       <dd>
         {before !== undefined && <del>{before}</del>}
         {before !== undefined && after !== undefined && <span class="to"> → </span>}
