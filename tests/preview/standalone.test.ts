@@ -60,7 +60,7 @@ describe('a map in one file', () => {
     await page.locator('.j-heat').first().waitFor();
     await page.locator('.faces button', { hasText: 'Cards' }).click();
     expect(await page.locator('.j-card').count()).toBe(critical);
-    await page.locator('button', { hasText: 'Table' }).click();
+    await page.locator('button.tool', { hasText: 'Table' }).click();
     expect(await page.locator('tbody th[scope="row"]').count()).toBe(critical);
   });
 
@@ -84,6 +84,13 @@ describe('a map in one file', () => {
     await page.reload();
     await page.locator('.j-card').first().waitFor();
     expect(await background()).toBe('rgb(255, 255, 255)');
+  });
+
+  test('is printed on one page', async () => {
+    const { page } = await open('aurora.journey');
+    await page.locator('.j-card').first().waitFor();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/MediaBox/g)).toHaveLength(1);
   });
 
   test('speaks the language that it is asked to, with no more of the catalogue than it says', async () => {
