@@ -6,7 +6,7 @@ import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../src/cli/output/columns.ts';
 import { csvOf } from '../../src/cli/output/csv.ts';
-import { markdownLine } from '../../src/cli/output/markdown-line.ts';
+import { markdownLine } from '../../src/texts/markdown-line.ts';
 import { folder, journey } from './program.ts';
 
 const examples = join(import.meta.dirname, '../../examples');

@@ -1,5 +1,5 @@
 import { legalXml } from '../../map/xml.ts';
-import { visible } from '../output/visible.ts';
+import { visible } from '../../texts/visible.ts';
 import type { CheckFormat } from './formats.ts';
 import type { CheckedFile, CheckedFinding } from './result.ts';
 

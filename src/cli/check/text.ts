@@ -1,8 +1,8 @@
 import type { Severity } from '../../rules/rule.ts';
 import type { Say, Words } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
+import { visible } from '../../texts/visible.ts';
 import type { Paint } from '../output/colours.ts';
-import { visible } from '../output/visible.ts';
 import { codeFrame } from './code-frame.ts';
 import type { CheckFormat } from './formats.ts';
 import type { CheckedFile, CheckedFinding, Summary } from './result.ts';
@@ -14,25 +14,25 @@ export const text: CheckFormat = ({ files, summary }, { paint, words }) => {
 };
 
 const looks = {
-  error: { sign: '✖', colour: 'red', name: say('error'), count: say('{count} error | {count} errors') },
+  error: { sign: '✖', colour: 'red', count: say('{count} error | {count} errors') },
   warning: {
     sign: '▲',
     colour: 'yellow',
-    name: say('warning'),
     count: say('{count} warning | {count} warnings'),
   },
-  info: { sign: '●', colour: 'blue', name: say('info'), count: say('{count} info | {count} infos') },
-  hint: { sign: '○', colour: 'cyan', name: say('hint'), count: say('{count} hint | {count} hints') },
-} as const satisfies Record<Severity, { sign: string; colour: keyof Paint; name: Say; count: Say }>;
+  info: { sign: '●', colour: 'blue', count: say('{count} info | {count} infos') },
+  hint: { sign: '○', colour: 'cyan', count: say('{count} hint | {count} hints') },
+} as const satisfies Record<Severity, { sign: string; colour: keyof Paint; count: Say }>;
 
 function block({ path, source }: CheckedFile, finding: CheckedFinding, paint: Paint, words: Words): string {
   const { severity, code, message, range, fixes } = finding;
-  const { sign, colour, name } = looks[severity];
+  const { sign, colour } = looks[severity];
   const place = `${visible(path)}:${range.start.line + 1}:${range.start.character + 1}`;
   const frame = codeFrame(source, range, paint, paint[colour]);
   const offers = fixes.map(({ title }) => `${frame.margin}${paint.dim(words(say('= fix:')))} ${visible(title)}`);
+  // the severity as `rules` writes it, in every language: editors and build servers read this line too
   return [
-    `${paint.bold(place)}  ${paint[colour](`${sign} ${words(name)}`)}  ${paint.dim(code)}`,
+    `${paint.bold(place)}  ${paint[colour](`${sign} ${severity}`)}  ${paint.dim(code)}`,
     visible(message),
     ...frame.lines,
     ...offers,

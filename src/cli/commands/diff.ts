@@ -1,4 +1,5 @@
 import { say } from '../../texts/say.ts';
+import { visible } from '../../texts/visible.ts';
 import { diffFormatNames, diffFormats } from '../diff/formats.ts';
 import { pictureFormatNames, writePictures } from '../diff/pictures.ts';
 import { diffSides } from '../diff/result.ts';
@@ -7,7 +8,6 @@ import { Fault } from '../fault.ts';
 import type { Io } from '../io.ts';
 import { paintFor } from '../output/colours.ts';
 import { sentence } from '../output/sentences.ts';
-import { visible } from '../output/visible.ts';
 import { toFile, writeResult } from '../output/write-result.ts';
 import { command } from './command.ts';
 import { colourOptions, outputOption, readingOptions } from './shared-options.ts';

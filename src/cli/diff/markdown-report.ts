@@ -1,6 +1,6 @@
+import { markdownLine } from '../../texts/markdown-line.ts';
 import type { Say, Words } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
-import { markdownLine } from '../output/markdown-line.ts';
 
 /** Markdown that never grows longer than it may: rows that have no room are counted instead. */
 export class MarkdownReport {

@@ -1,9 +1,9 @@
 import { figureWords } from '../../analytics/figure-words.ts';
 import type { Change, FactChange } from '../../diff/change.ts';
 import { changeWords, keyWords, sizeOf, summaryOf, thingWords, valueWords } from '../../diff/change-words.ts';
+import { markdownLine } from '../../texts/markdown-line.ts';
 import type { Say, Words } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
-import { markdownLine } from '../output/markdown-line.ts';
 import type { Effect, FindingChange } from './effects.ts';
 import type { DiffFormat } from './formats.ts';
 import { MarkdownReport } from './markdown-report.ts';

@@ -3,8 +3,8 @@ import type { Change, ChangeKind } from '../../diff/change.ts';
 import { changeWords, keyWords, sizeOf, summaryOf, thingWords, valueWords } from '../../diff/change-words.ts';
 import type { Words } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
+import { visible } from '../../texts/visible.ts';
 import type { Paint } from '../output/colours.ts';
-import { visible } from '../output/visible.ts';
 import type { DiffFormat } from './formats.ts';
 
 /** For people at a terminal: one thing after the other, each with its facts. */

@@ -1,7 +1,7 @@
 import { say } from '../../texts/say.ts';
+import { visible } from '../../texts/visible.ts';
 import { Fault } from '../fault.ts';
 import type { Io } from '../io.ts';
-import { visible } from './visible.ts';
 
 /** What a user is told about an error, each as one sentence on a line; a stack only for those who ask for it. */
 export function sentenceOf(error: unknown, { env, words }: Pick<Io, 'env' | 'words'>): string {

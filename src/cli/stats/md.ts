@@ -1,5 +1,5 @@
+import { markdownLine } from '../../texts/markdown-line.ts';
 import type { Say, Words } from '../../texts/say.ts';
-import { markdownLine } from '../output/markdown-line.ts';
 import { buildReport } from './build-report.ts';
 import type { StatsFormat } from './formats.ts';
 import type { Block, Report, Table } from './report.ts';
