@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { pageParts } from '../../scripts/standalone-page.ts';
@@ -7,6 +8,7 @@ import { oneFilePage } from '../../src/map/one-file-page.ts';
 import type { MapModel } from '../../src/model/map-model.ts';
 import { mapFindings } from '../../src/rules/map-findings.ts';
 import { translationsFor } from '../../src/texts/catalogues.ts';
+import { hostile as anything, label } from '../map/labels.ts';
 import type { FilePage } from '../support/one-file-pages.ts';
 import { launchFilePages } from '../support/one-file-pages.ts';
 import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
@@ -122,6 +124,21 @@ describe('hostile texts', () => {
     expect(await page.page.title()).toContain('</script>');
     expect(await page.page.locator('.details').innerText()).toContain('onerror="document.title');
     expect(await page.page.locator('img, #root script').count()).toBe(0);
+  });
+
+  test('come back as they were, and add no element', () => {
+    const plain = contentOf('aurora.journey');
+    const elements = (page: string) => page.match(/<[/!]?[a-z]/gi)?.length;
+    const expected = elements(oneFilePage(parts, plain));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(anything, label), { minLength: 1, maxLength: 5 }), (texts) => {
+        const content = { ...plain, title: texts.join(''), view: { texts } };
+        const page = oneFilePage({ ...parts, fonts: [] }, content);
+        expect(elements(page)).toBe(expected);
+        expect(JSON.parse(page.match(/id="content">([^<]*)<\/script>/)?.[1] ?? '')).toEqual(content);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('the policy forbids what would come in: the check sees it', async () => {
