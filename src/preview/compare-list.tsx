@@ -1,6 +1,7 @@
 import { figureWords } from '../analytics/figure-words.ts';
 import type { FigureChange } from '../analytics/key-figures.ts';
 import { changeWords, keyWords, summaryOf, thingWords, valueWords } from '../diff/change-words.ts';
+import { ChangeMark } from '../map/paint/signs.tsx';
 import type { Comparison } from '../model/map-comparison.ts';
 import type { MapChange, MapFinding, Source } from '../model/map-model.ts';
 import { type Say, say } from '../texts/say.ts';
@@ -63,9 +64,9 @@ function ChangeItem({ change, chosen, onSelect, onOpen }: ItemProps) {
         data-change={`${kind} ${target}`}
       >
         <span class="kind">
-          <span class="sign" aria-hidden="true">
-            {signs[change.change]}
-          </span>
+          <svg class="sign" viewBox="0 0 20 20" aria-hidden="true">
+            <ChangeMark kind={change.change} x={10} y={10} />
+          </svg>
           {words(say('{thing} {change}', { thing: thingWords[kind], change: changeWords[change.change] }))}
         </span>
         <span class="name">{label}</span>
@@ -160,8 +161,6 @@ function Findings({ title, findings, gone = false, onOpen }: FindingsProps) {
     </section>
   );
 }
-
-const signs: Record<MapChange['change'], string> = { added: '+', removed: '−', changed: '≠', moved: '→', renamed: '~' };
 
 /** Up and Down lead from change to change. */
 function moveAlong(event: KeyboardEvent): void {

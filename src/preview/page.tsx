@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { Source } from '../model/map-model.ts';
+import { say } from '../texts/say.ts';
 import { Canvas } from './canvas.tsx';
 import { CompareBar } from './compare-bar.tsx';
 import { cardNames, useLinkedSelection } from './compare-linked.ts';
@@ -79,6 +80,7 @@ export function Page({ host, tools }: PageProps) {
   usePageKeys({
     c: () => setListed((before) => !before),
     d: () => setView((before) => ({ ...before, details: !before.details })),
+    e: () => setExporting(true),
     t: () => setView((before) => ({ ...before, table: !before.table })),
     p: () => setPresenting((before) => !before),
     '?': () => setHelp(true),
@@ -116,6 +118,11 @@ export function Page({ host, tools }: PageProps) {
                     active={comparison !== undefined}
                     onCompare={(target) => host.post({ type: 'compare', target })}
                   />
+                )}
+                {compared && !comparison && (
+                  <button type="button" class="tool" onClick={() => host.post({ type: 'leaveComparison' })}>
+                    {reader(say('End comparison'))}
+                  </button>
                 )}
                 {linked.others > 0 && (
                   <LinkedSwitch on={linked.on} onSwitch={(on) => host.post({ type: 'linked', on })} />

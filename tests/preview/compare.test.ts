@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ComparedState, CompareParams, MapResult } from '../../src/protocol/messages.ts';
 import { Comparisons } from '../../src/server/compare.ts';
@@ -48,7 +50,10 @@ describe('the bar', () => {
   });
 
   test('what cannot be compared is told, and the map stays', async () => {
-    const { page } = await show({ ...(await compared()).result, problem: 'There is no journey ‘x’ in HEAD.' });
+    const { comparison: _, ...alone } = (await compared()).result;
+    const { page, posted } = await show({ ...alone, problem: 'There is no journey ‘x’ in HEAD.' });
+    await page.getByRole('button', { name: 'End comparison' }).click();
+    expect((await posted()).at(-1)).toEqual({ type: 'leaveComparison' });
     expect(await page.locator('.state').innerText()).toBe('There is no journey ‘x’ in HEAD.');
   });
 });
@@ -156,6 +161,20 @@ describe('two maps side by side', () => {
     expect(await page.locator('.pane').evaluate((pane) => pane.scrollTop)).toBe(200);
   });
 });
+
+test.each(['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast-light'] as const)(
+  'axe finds nothing: %s',
+  async (theme) => {
+    const { page } = await show((await compared({ swapped: true })).result, { theme });
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') });
+    await page.locator('.what').nth(1).click();
+    const found = await page.evaluate(() => {
+      const { axe } = globalThis as unknown as { axe: { run(options: unknown): Promise<AxeResults> } };
+      return axe.run({ resultTypes: ['violations'] });
+    });
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))])).toEqual([]);
+  },
+);
 
 test('a reload of the window finds the comparison again', async () => {
   const preview = await show();
