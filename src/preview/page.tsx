@@ -80,7 +80,10 @@ export function Page({ host, tools }: PageProps) {
   usePageKeys({
     c: () => setListed((before) => !before),
     d: () => setView((before) => ({ ...before, details: !before.details })),
-    e: () => setExporting(true),
+    e: () => {
+      setPresenting(false);
+      setExporting(true);
+    },
     t: () => setView((before) => ({ ...before, table: !before.table })),
     p: () => setPresenting((before) => !before),
     '?': () => setHelp(true),

@@ -15,6 +15,7 @@ const shortcuts: readonly (readonly [string, Say])[] = [
   ['d', say('details on or off')],
   ['c', say('list of changes, in a comparison')],
   ['t', say('table or map')],
+  ['e', say('export')],
   ['p', say('present')],
   ['?', say('this list')],
 ];

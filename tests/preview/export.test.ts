@@ -121,13 +121,15 @@ describe('what is shown is what is saved', () => {
 });
 
 describe('the menu', () => {
-  test('the editor opens it; Escape leaves it', async () => {
+  test('the editor opens it, and a key; Escape leaves it', async () => {
     const { page, send } = await show();
     await send({ type: 'export' });
     await page.locator('.choice', { hasText: 'SVG picture' }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('SVG picture');
     await page.keyboard.press('Escape');
     expect(await page.locator('.choice', { hasText: 'SVG picture' }).isVisible()).toBe(false);
+    await page.keyboard.press('e');
+    await page.locator('.choice', { hasText: 'SVG picture' }).waitFor();
   });
 
   test('copies the picture', async () => {
