@@ -1,9 +1,9 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { figureChanges } from '../analytics/key-figures.ts';
 import { diffJourneys } from '../diff/diff.ts';
-import { diffFindings } from '../diff/findings.ts';
+import { diffJourneyFindings } from '../diff/findings.ts';
 import { mergedMap } from '../diff/merge.ts';
-import { formerName, markedSide } from '../diff/merge-side.ts';
+import { markedSide } from '../diff/merge-side.ts';
 import type { NamedFile } from '../diff/things.ts';
 import { buildMap } from '../model/build-map.ts';
 import type { ComparedSide, ComparedView, Comparison } from '../model/map-comparison.ts';
@@ -136,9 +136,7 @@ function merge(
   const [was, is] = [before, after].map(({ map, shown }) => withFiles(map, shown)) as [MapModel, MapModel];
   const both = mergedMap(was, is, changes);
   const diff = both.diff ?? [];
-  const former = new Map(diff.map((change) => [formerName(change), change.target]));
-  const old = before.findings.map((one) => ({ ...one, target: former.get(one.target) ?? one.target }));
-  const { won, lost } = diffFindings(old, after.findings);
+  const { won, lost } = diffJourneyFindings(before.findings, after.findings);
   return {
     model: shows === 'both' ? both : markedSide(shows === 'before' ? was : is, shows, diff),
     findings: withFiles(

@@ -1,8 +1,8 @@
 import { figureChanges } from '../../analytics/key-figures.ts';
 import { diffJourneys } from '../../diff/diff.ts';
-import { diffFindings } from '../../diff/findings.ts';
+import { diffJourneyFindings } from '../../diff/findings.ts';
 import { mergedMap } from '../../diff/merge.ts';
-import { formerName, markedSide } from '../../diff/merge-side.ts';
+import { markedSide } from '../../diff/merge-side.ts';
 import { buildMap } from '../../model/build-map.ts';
 import type { ComparedView, Comparison } from '../../model/map-comparison.ts';
 import type { MapFinding, MapModel } from '../../model/map-model.ts';
@@ -42,13 +42,11 @@ export function comparedMaps({ before, after }: JourneyPair, sides: Sides, optio
   const files = { before: sides.before.files, after: sides.after.files };
   const both = mergedMap(was.map, is.map, diffJourneys(before, after, files));
   const diff = both.diff ?? [];
-  const former = new Map(diff.map((change) => [formerName(change), change.target]));
-  const old = was.findings.map((one) => ({ ...one, target: former.get(one.target) ?? one.target }));
   const comparison: Omit<Comparison, 'shows'> = {
     before: { id: before.id, label: was.map.journey.label, uri: '' },
     after: { id: after.id, label: is.map.journey.label, uri: '' },
     figures: figureChanges(was.map, is.map),
-    findings: diffFindings(old, is.findings),
+    findings: diffJourneyFindings(was.findings, is.findings),
     reads: [],
   };
   const view = (shows: ComparedView, model: MapModel, findings: MapFinding[]): ComparedMap => ({
