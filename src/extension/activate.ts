@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { type MapChangedParams, mapChangedNotification } from '../protocol/messages.ts';
 import { registerCompareCommands } from './compare-commands.ts';
@@ -6,6 +6,7 @@ import { CompareRequests } from './compare-requests.ts';
 import { serveFiles } from './files.ts';
 import { registerMapCommands } from './map-commands.ts';
 import { MapPanels } from './map-panels.ts';
+import { MarkdownMaps } from './markdown/markdown-maps.ts';
 import { registerNewJourney } from './new-journey.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { ServerKeeper } from './server-keeper.ts';
@@ -15,19 +16,24 @@ import { registerShowReferences } from './show-references.ts';
 export function activateWith(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
-): void {
+): { extendMarkdownIt: MarkdownMaps['extendMarkdownIt'] } {
   const output = window.createOutputChannel('Journey', { log: true });
   const keeper = new ServerKeeper(context, output, createClient);
   const { client } = keeper;
   const requests = new CompareRequests(client, () => panels.refreshRevisions());
   const panels = new MapPanels(context, output, requests);
+  const markdown = new MarkdownMaps(client);
   context.subscriptions.push(
     output,
     keeper,
     panels,
     requests,
+    markdown,
     ...serveFiles(client),
-    client.onNotification(mapChangedNotification, ({ uris }: MapChangedParams) => panels.refresh(uris)),
+    client.onNotification(mapChangedNotification, ({ uris }: MapChangedParams) => {
+      panels.refresh(uris);
+      markdown.changed(uris);
+    }),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) panels.refresh();
     }),
@@ -40,5 +46,21 @@ export function activateWith(
   // files in the list of changes have no other sign of what they are
   void commands.executeCommand('setContext', 'journey.active', true);
   // maps and commands need not wait for it: a request made meanwhile is answered once it runs
-  void keeper.start();
+  startWhenWanted(keeper, context);
+  return { extendMarkdownIt: markdown.extendMarkdownIt };
+}
+
+/** Every preview of Markdown wakes the extension: then the server waits for a journey, there or in an editor. */
+function startWhenWanted(keeper: ServerKeeper, { subscriptions }: ExtensionContext): void {
+  const isOpen = (language: string) => workspace.textDocuments.some(({ languageId }) => languageId === language);
+  if (isOpen('journey') || !isOpen('markdown')) {
+    void keeper.start();
+    return;
+  }
+  const opened = workspace.onDidOpenTextDocument(({ languageId }) => {
+    if (languageId !== 'journey') return;
+    opened.dispose();
+    void keeper.start();
+  });
+  subscriptions.push(opened);
 }

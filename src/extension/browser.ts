@@ -3,7 +3,7 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import { activateWith } from './activate.ts';
 
 /** The extension where a browser runs it: the language server is a worker. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): ReturnType<typeof activateWith> {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
   let worker: Worker | undefined;
   const start = async () => {
@@ -14,5 +14,5 @@ export function activate(context: ExtensionContext): void {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  activateWith(context, (options) => new LanguageClient('journey', 'Journey', start, options));
+  return activateWith(context, (options) => new LanguageClient('journey', 'Journey', start, options));
 }

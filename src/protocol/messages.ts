@@ -57,6 +57,31 @@ export interface GivenText {
   shown?: string;
 }
 
+/** Client → server: journeys as pictures, where there is no page to show them: in the preview of Markdown. */
+export const pictureRequest = 'journey/picture';
+export interface PictureParams {
+  /** URI of a file, or the place from which the imports of the text are read. */
+  uri: string;
+  /** A text of its own, which no file holds. */
+  text?: string;
+  /** Name of the journey; all of them when absent. */
+  journey?: string;
+  theme: 'light' | 'dark' | 'contrast-light' | 'contrast-dark';
+}
+export interface PictureResult {
+  pictures: Picture[];
+  /** What is wrong with the text, in the order of its lines; lines count from 0. */
+  problems: { line: number; message: string }[];
+  /** URIs of the files that the pictures were made of. */
+  reads: string[];
+}
+export interface Picture {
+  /** Name of the journey, for people. */
+  label: string;
+  /** One SVG, without script and without anything from outside. */
+  svg: string;
+}
+
 /** Server → client, after a change: the maps of these documents may look different now. */
 export const mapChangedNotification = 'journey/mapChanged';
 export interface MapChangedParams {

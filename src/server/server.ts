@@ -10,6 +10,7 @@ import { serveComparisons } from './compare.ts';
 import { serveDocumentation } from './completion/provider.ts';
 import { serveLinkedEditing } from './linked-editing.ts';
 import { serveMaps } from './maps.ts';
+import { servePictures } from './pictures.ts';
 import { PublishedFindings } from './published-findings.ts';
 import { refreshHints } from './refresh.ts';
 import { createServerServices } from './services.ts';
@@ -72,6 +73,7 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
   refreshHints(connection, services);
   serveMaps({ connection, services, model, findings, today });
   serveComparisons(connection, services, () => options);
+  servePictures(connection, services, today);
   startLanguageServer(services);
   // takes the place of Langium's own answer
   serveActions(connection, services);
