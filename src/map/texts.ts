@@ -93,6 +93,7 @@ export function textsIn(words: Words) {
       until: words(say('lasts until')),
       again: words(say('also on this channel')),
       visibility: words(say('line of visibility')),
+      findings: words(say('findings of the check')),
       added: words(say('added')),
       removed: words(say('removed')),
       changed: words(say('changed')),

@@ -76,6 +76,7 @@ function entries(
     ...(['added', 'removed', 'changed', 'moved', 'renamed'] as const).map(
       (sign): Entry | false => changed.has(sign) && { sign, text: words[sign] },
     ),
+    cards.some((card) => card.findings) && { sign: 'findings', text: words.findings },
     rows.some(({ backstage }) => backstage) && { sign: 'visibility', text: words.visibility },
   ];
   return found.filter((one) => one !== false);

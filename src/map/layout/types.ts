@@ -228,6 +228,7 @@ export interface LegendItem extends Point {
     | 'until'
     | 'again'
     | 'visibility'
+    | 'findings'
     | Change;
   theme?: number;
   text: TextBox;

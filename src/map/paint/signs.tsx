@@ -73,6 +73,13 @@ export function LegendMark({ sign, x, y, theme = 0 }: LegendItem) {
     case 'moved':
     case 'renamed':
       return <ChangeMark kind={sign} x={x + 8} y={y} />;
+    case 'findings':
+      return (
+        <g>
+          <rect x={x} y={y - 8} width="16" height="16" rx="8" fill={colour('bad')} />
+          <path d={`M${x + 8} ${y - 4}v5.5m0 2.4v1.6`} stroke={colour('on-bad')} stroke-width="1.8" fill="none" />
+        </g>
+      );
     case 'visibility':
       return <Stroke d={`M${x} ${y}h16`} stroke={colour('muted')} dash="4 4" />;
     default:
