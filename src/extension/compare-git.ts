@@ -2,6 +2,9 @@ import { type Event, extensions, l10n, type Uri } from 'vscode';
 
 /** As much of what VS Code's own Git extension offers to others as is used here. */
 export interface GitApi {
+  /** Repositories are looked for when a window opens. */
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: Event<unknown>;
   getRepository(uri: Uri): GitRepository | null;
   toGitUri(uri: Uri, ref: string): Uri;
 }
@@ -19,7 +22,17 @@ export async function gitFor(uri: Uri): Promise<{ api: GitApi; repository: GitRe
   if (!exported?.enabled)
     return { problem: l10n.t('Git is not available in this window, so there is no other version.') };
   const api = exported.getAPI(1);
+  if (api.state === 'uninitialized') await initialized(api);
   const repository = api.getRepository(uri);
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   return repository ? { api, repository } : { problem: l10n.t('‘{name}’ is in no Git repository.', { name }) };
+}
+
+function initialized({ onDidChangeState }: GitApi): Promise<void> {
+  return new Promise((done) => {
+    const listener = onDidChangeState(() => {
+      listener.dispose();
+      done();
+    });
+  });
 }
