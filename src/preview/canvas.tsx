@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { CardMemory } from '../map/layout/card-memory.ts';
 import { layoutLinks } from '../map/layout/links.ts';
 import { layoutMap } from '../map/layout/map-layout.ts';
-import { reuseCards } from '../map/layout/reuse.ts';
+import { reuse } from '../map/layout/reuse.ts';
 import type { MapLayout } from '../map/layout/types.ts';
 import type { Source } from '../model/map-model.ts';
 import { say } from '../texts/say.ts';
@@ -55,12 +56,13 @@ export function Canvas({
   const [reached, setReached] = useState<string>();
   const { model, summary, findings, heat, focus } = look;
   const { lanes, opened, selected } = view;
+  const memory = useMemo(() => new CardMemory(), []);
   const last = useRef<MapLayout | undefined>(undefined);
   const fresh = useMemo(
-    () => layoutMap(model, { lanes, opened, summary, findings, words, ...(heat && { heat }) }),
-    [model, lanes, opened, summary, findings, words, heat],
+    () => layoutMap(model, { lanes, opened, summary, findings, words, texts, memory, ...(heat && { heat }) }),
+    [model, lanes, opened, summary, findings, words, texts, memory, heat],
   );
-  const layout = useMemo(() => reuseCards(last.current, fresh), [fresh]);
+  const layout = useMemo(() => reuse(last.current, fresh), [fresh]);
   last.current = layout;
   const links = useMemo(() => {
     if (view.heat || view.links === 'none' || (view.links === 'selected' && selected === undefined)) return [];

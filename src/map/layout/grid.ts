@@ -1,6 +1,6 @@
 import type { Card } from '../../model/map-model.ts';
 import type { Texts } from '../texts.ts';
-import { layoutCard, placeCard } from './cards.ts';
+import type { CardMemory } from './card-memory.ts';
 import { entry } from './collect.ts';
 import { cellLimit, space, strong } from './metrics.ts';
 import type { ModelIndex } from './model-index.ts';
@@ -26,6 +26,7 @@ export interface GridOptions {
   corridors: readonly number[];
   /** Cells that are opened although they are crowded. */
   opened: ReadonlySet<string>;
+  memory: CardMemory;
 }
 
 export interface Grid {
@@ -61,6 +62,7 @@ interface Filling {
 export function layoutGrid(index: ModelIndex, texts: Texts, options: GridOptions): Grid {
   const cells = cellsOf(index);
   const right = rightOf(options.columns);
+  options.memory.begin(index, texts);
   const grid: Grid = { rows: [], cards: [], folds: [], rooms: new Map(), seen: new Map(), bottom: options.top };
   for (const [row, lane] of index.model.lanes.entries()) {
     const corridor = options.corridors[row] ?? 0;
@@ -91,12 +93,12 @@ function fillCell(row: number, column: number, cell: readonly Standing[], fillin
   const shown = options.opened.has(key) ? cell : cell.slice(0, cellLimit);
   const hidden = cell.slice(shown.length);
   for (const { card, muted } of shown) {
-    const box = layoutCard(card, { width: inside.width, row, muted }, index, texts);
     const last = muted ? column : Math.max(column, index.columns.get(card.until ?? '') ?? column);
     const end = options.columns[last];
-    if (last > column && end) box.until = { x: end.x + end.width - space.inset, y: 0 };
+    const until = last > column && end ? end.x + end.width - space.inset : undefined;
+    const box = options.memory.card(card, { width: inside.width, row, muted, until }, index, texts);
     const place = (y: number) => {
-      const placed = placeCard(box, { x: inside.x, y });
+      const placed = box.at({ x: inside.x, y });
       grid.cards.push(placed);
       if (!muted) grid.seen.set(card.id, placed);
     };

@@ -1,9 +1,10 @@
 import type { MapModel, MapSummary } from '../../model/map-model.ts';
 import type { Words } from '../../texts/say.ts';
 import { english } from '../../texts/say.ts';
-import { textsIn } from '../texts.ts';
+import { type Texts, textsIn } from '../texts.ts';
 import { withoutRemoved } from '../without-removed.ts';
 import { layoutBridges, layoutGhosts } from './bridges.ts';
+import { CardMemory } from './card-memory.ts';
 import { layoutCurve } from './curve.ts';
 import { layoutGrid, rightOf } from './grid.ts';
 import { layoutHead } from './head.ts';
@@ -34,6 +35,10 @@ export interface LayoutOptions {
   heat?: Heat;
   /** The language of what the author did not write; English when absent. */
   words?: Words;
+  /** The words of the picture in that language, where they are at hand. */
+  texts?: Texts;
+  /** What is known of the cards from the last layout of the same picture. */
+  memory?: CardMemory;
 }
 
 /** The lanes that a map shows when nothing is said. */
@@ -42,7 +47,7 @@ export const usualLanes: readonly (LaneId | 'emotion')[] = ['emotion', 'pains', 
 /** The picture of a map in numbers: pure, linear in the model, the same for the same input. */
 export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayout {
   const { words = english, lanes: wanted = usualLanes } = options;
-  const texts = textsIn(words);
+  const texts = options.texts ?? textsIn(words);
   const opened = new Set(options.opened);
   const index = indexModel(model, options.findings);
   const plan = planBridges(options.heat ? indexModel({ ...model, hybrids: [] }) : index);
@@ -59,6 +64,7 @@ export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayo
     rooms: plan.rooms,
     corridors: plan.corridors.map((count) => count * space.track),
     opened,
+    memory: options.memory ?? new CardMemory(),
   });
   const bridges = layoutBridges(plan, index, { grid, columns, gutterLeft });
   const top = columns.length > 0 ? stages.bottom : head.bottom + 24;
