@@ -15,6 +15,7 @@ const files = [
   'src/cli/check/generated/descriptions.ts',
   'schemas/settings.schema.json',
   'schemas/config.schema.json',
+  'schemas/map.schema.json',
   'docs/aurora.svg',
 ];
 const read = () => Promise.all(files.map((file) => readFile(join(root, file), 'utf8').catch(() => '')));
@@ -27,6 +28,7 @@ await run(node, ['scripts/rule-index.ts'], { cwd: root });
 await run(node, ['scripts/rule-descriptions.ts'], { cwd: root });
 await run(node, ['scripts/settings-schema.ts'], { cwd: root });
 await run(node, ['scripts/config-schema.ts'], { cwd: root });
+await run(node, ['scripts/map-schema.ts'], { cwd: root });
 await run(node, ['build.mjs'], { cwd: root });
 const picture = ['--today', '2026-09-01', '--embed-font', '-o', 'docs/aurora.svg'];
 await run(node, ['dist/cli/journey.cjs', 'render', 'examples/aurora.journey', ...picture], { cwd: root });

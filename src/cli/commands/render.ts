@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { nearest } from '../../language/nearest.ts';
+import type { Say } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
 import { Fault } from '../fault.ts';
 import { noJourney } from '../input/find-files.ts';
@@ -98,6 +99,7 @@ export const render = command({
       // a page can take its filter away
       filter: format === 'html' ? undefined : filter,
     });
+    const notes: Say[] = [];
     const result = await renderFormats[format](drawing, {
       theme: values.theme ?? 'auto',
       lanes,
@@ -105,7 +107,9 @@ export const render = command({
       scale: Number(values.scale ?? 2),
       filter,
       browser: { path: values.browser, env: io.env },
+      tell: (note) => notes.push(note),
     });
+    for (const note of notes) await io.stderr.write(sentence(io.words(note)));
     await writeResult(result, values.output, io);
     return 0;
   },
@@ -149,14 +153,24 @@ async function readable({ named, faults, notes }: LoadedFiles, io: Io) {
   return file;
 }
 
+/** Endings that are no names of formats. */
+const otherEndings: ReadonlyMap<string, string> = new Map([
+  ['mmd', 'mermaid'],
+  ['xml', 'cjml'],
+]);
+
 function formatOf(output: string | undefined): (typeof renderFormatNames)[number] {
   const ending = toFile(output) ? extname(output).slice(1).toLowerCase() : '';
-  const found = renderFormatNames.find((name) => name === ending);
+  const found = renderFormatNames.find((name) => name === ending || otherEndings.get(ending) === name);
   if (found) return found;
   if (ending === '') return 'svg';
   throw new Fault(say('Cannot tell the format from ‘.{ending}’.', { ending }), {
     help,
-    more: [say('Expected one of {list}.', { list: renderFormatNames.map((name) => `.${name}`).join(', ') })],
+    more: [
+      say('Expected one of {list}.', {
+        list: [...renderFormatNames, ...otherEndings.keys()].map((name) => `.${name}`).join(', '),
+      }),
+    ],
     meant: nearest(ending, renderFormatNames),
   });
 }

@@ -60,7 +60,8 @@ function leftOf(findings: MapFinding[], whole: MapModel, model: MapModel): MapFi
   return findings.filter(({ target }) => !gone.has(target));
 }
 
-function chooseJourney(file: SourceFile, wanted: string | undefined) {
+/** The journey of a file that is named, else the only one. */
+export function chooseJourney(file: SourceFile, wanted: string | undefined) {
   const names = file.journeys.map(({ name }) => name ?? '');
   const holds = say('It holds {list}.', { list: quoted(names) });
   if (wanted !== undefined) {

@@ -1,6 +1,8 @@
+import type { Say } from '../../texts/say.ts';
 import type { Drawing } from './drawing.ts';
 import type { Filter } from './filter.ts';
 import { html } from './html.ts';
+import { cjml, csv, md, mermaid, xlsx } from './interchange.ts';
 import { json } from './json.ts';
 import type { LaneName } from './lanes.ts';
 import { pdf } from './pdf.ts';
@@ -17,6 +19,8 @@ export interface RenderOptions {
   filter: Filter;
   /** Starts the browser that pictures and pages are made with. */
   browser: BrowserOptions;
+  /** Takes what the format cannot hold. */
+  tell(note: Say): void;
 }
 
 export interface BrowserOptions {
@@ -32,11 +36,27 @@ export type RenderFormat = (
 ) => string | Uint8Array | Promise<string | Uint8Array>;
 
 /** Every format of `journey render`. */
-export const renderFormats = { svg, png, pdf, html, json } as const satisfies Record<string, RenderFormat>;
+export const renderFormats = {
+  svg,
+  png,
+  pdf,
+  html,
+  json,
+  md,
+  csv,
+  xlsx,
+  mermaid,
+  cjml,
+} as const satisfies Record<string, RenderFormat>;
 export const renderFormatNames = [
   'svg',
   'png',
   'pdf',
   'html',
   'json',
+  'md',
+  'csv',
+  'xlsx',
+  'mermaid',
+  'cjml',
 ] as const satisfies (keyof typeof renderFormats)[];
