@@ -40,7 +40,7 @@ export class Facts {
     });
   }
   quantity(keyword: string, value: unknown): Entry[] {
-    const written = this.quantityText(value);
+    const written = this.quantityText(value, keyword === 'duration' || keyword === 'target');
     return written === undefined ? [] : [entry(keyword, written)];
   }
   rate(keyword: string, value: unknown): Entry[] {
@@ -161,11 +161,14 @@ export class Facts {
   for(persona: unknown): string | undefined {
     return textOf(persona) === undefined ? undefined : `for ${this.declared.name('persona', persona as string)}`;
   }
-  quantityText(value: unknown): string | undefined {
+  /** A quantity as it is written; only some facts take a range. */
+  quantityText(value: unknown, mayBeRange = false): string | undefined {
     const { value: low, high, unit, per } = objectOf(value);
-    const number = numberOf(low);
+    const [number, end] = [numberOf(low), numberOf(high)];
     if (number === undefined) return undefined;
-    const range = numberOf(high) === undefined ? number : `${number}..${numberOf(high)}`;
+    if (end !== undefined && !mayBeRange)
+      this.notes.add(say('A range stands where one number is expected, so its end was left out.'));
+    const range = end === undefined || !mayBeRange ? number : `${number}..${end}`;
     const word = unit === '%' ? '%' : this.legal(unit);
     const each = this.legal(per);
     return [range, word, each && `per ${each}`].filter((part) => part !== undefined).join(' ');

@@ -145,7 +145,7 @@ export class TouchpointFacts {
       const keyword = ['leads-to', 'triggers'].find((kind) => kind === link.kind);
       const to = facts.declared.find('touchpoint', link.to);
       if (keyword === undefined || to === undefined) return [];
-      const after = facts.quantityText(link.after);
+      const after = facts.quantityText(link.after, true);
       const when = text(link.when);
       return [
         entry(
