@@ -10,7 +10,8 @@ import {
   Range,
   type TextEditor,
   type TypeHierarchyItem,
-  type WorkspaceEdit,
+  Uri,
+  WorkspaceEdit,
   workspace,
 } from 'vscode';
 import { equal, eventually, type Test } from './runner.ts';
@@ -82,6 +83,25 @@ export const featureTests: Test[] = [
         ),
       );
       if (edit.entries().length < 2) throw new Error(`files: ${edit.entries().map(([uri]) => uri.path)}`);
+      await closeAll();
+    },
+  },
+  {
+    name: 'imports follow a file that is moved',
+    run: async () => {
+      const editor = await openExample('baskets/basket-today.journey');
+      const imported = (): string[] => editor.document.getText().match(/"\.\/shared\/[\w-]+\.journey"/g) ?? [];
+      const before = imported();
+      const shared = (name: string) => Uri.joinPath(editor.document.uri, '../shared', name);
+      const move = async (from: string, to: string) => {
+        const edit = new WorkspaceEdit();
+        edit.renameFile(shared(from), shared(to));
+        if (!(await workspace.applyEdit(edit))) throw new Error('the file was not moved');
+      };
+      await move('channels.journey', 'ways.journey');
+      await eventually('the import of ways.journey', () => imported().includes('"./shared/ways.journey"'), imported);
+      await move('ways.journey', 'channels.journey');
+      await eventually('the import as before', () => `${imported()}` === `${before}`, imported);
       await closeAll();
     },
   },
