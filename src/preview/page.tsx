@@ -13,6 +13,7 @@ import { FilterChips } from './filter-bar.tsx';
 import type { Host, Zoom } from './host.ts';
 import { lookAt } from './look.ts';
 import { Message } from './message.tsx';
+import { Present } from './present.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { afterMessage, nothingShown } from './shown.ts';
 import { Table } from './table.tsx';
@@ -167,7 +168,9 @@ export function Page({ host, tools }: PageProps) {
         <div class={(details || list) && look ? 'split' : 'split alone'}>
           {!look || !picture ? (
             <Message loaded={Boolean(result) && !look} />
-          ) : view.table && !presenting ? (
+          ) : presenting ? (
+            <Present look={look} view={view} picture={picture} onLeave={() => setPresenting(false)} />
+          ) : view.table ? (
             <Table
               model={look.model}
               selected={view.selected}
@@ -184,7 +187,7 @@ export function Page({ host, tools }: PageProps) {
                 view={view}
                 card={shown.card}
                 linked={linked.on}
-                zoom={presenting ? 'fit' : zoom}
+                zoom={zoom}
                 onView={change}
                 onZoom={setZoom}
                 onFactor={setFactor}

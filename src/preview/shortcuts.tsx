@@ -16,7 +16,7 @@ const shortcuts: readonly (readonly [string, Say])[] = [
   ['c', say('list of changes, in a comparison')],
   ['t', say('table or map')],
   ['e', say('export')],
-  ['p', say('present')],
+  ['p', say('present; ← and → lead from stage to stage, Esc ends')],
   ['?', say('this list')],
 ];
 

@@ -2,6 +2,7 @@ import type { Card, Curve } from '../../model/map-model.ts';
 import { measure } from '../text/measure.ts';
 import type { Texts } from '../texts.ts';
 import { toneOf } from './cards.ts';
+import { entry } from './collect.ts';
 import { nameDots } from './curve-names.ts';
 import { figure, quiet, space, strong } from './metrics.ts';
 import type { ModelIndex } from './model-index.ts';
@@ -135,6 +136,8 @@ interface Placed {
 function dotsOf(curve: Curve, { felt, order: orderOf, x, y }: Plot, texts: Texts): Placed[] {
   const { side } = curve;
   const order = orderOf(side);
+  // many dots share few values
+  const signs = new Map<number, string>();
   const placed = curve.points.flatMap(({ card: id, valence, text, assumed }): Placed[] => {
     const [place, slot, card] = [order.get(id), x.get(id), felt.get(id)];
     if (place === undefined || !card || !slot) return [];
@@ -151,7 +154,12 @@ function dotsOf(curve: Curve, { felt, order: orderOf, x, y }: Plot, texts: Texts
       ...(numbered && { number: oneLine(String(card.number), at.x, at.y + 4.3, width, figure, 'middle') }),
       tone: toneOf(valence),
       assumed,
-      title: [side && texts.sides[side], `${card.number} ${card.label}`, texts.signed(valence), text]
+      title: [
+        side && texts.sides[side],
+        `${card.number} ${card.label}`,
+        entry(signs, valence, () => texts.signed(valence)),
+        text,
+      ]
         .filter(Boolean)
         .join(' · '),
     };
