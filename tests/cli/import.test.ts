@@ -138,7 +138,7 @@ describe('journey render', () => {
     expect(mermaid.stderr).toBe('journey: A Mermaid diagram has no place for: channels, reasons of feelings.\n');
     expect(String((await made('a.csv')).content)).toContain(',Look,Browse,Website,,,,-1,lost,');
     expect(String((await made('a.md')).content)).toContain('| Look | Browse | Website |  | −1 lost |  |  |');
-    const part = await journey(['render', 'shop.journey', '--format', 'csv', '--filter', 'medium=physical'], { cwd });
+    const part = await journey(['render', 'shop.journey', '--format', 'csv', '--filter', 'medium=digital'], { cwd });
     expect(part.stderr).toContain('importing it onto the journey would remove the rest');
     const cjml = await made('a.xml');
     expect(String(cjml.content)).toContain('<communicationPoint id="browse" name="Browse">');

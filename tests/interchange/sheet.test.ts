@@ -428,6 +428,12 @@ describe('a sheet that comes back', () => {
     expect(again.text).toBe(text);
   });
 
+  test('a sheet of another journey changes nothing', async () => {
+    const { text, notes } = await edited(() => 'Stage,Touchpoint\nSomewhere,Else\n');
+    expect(text).toBe(shop);
+    expect(notes).toEqual(['No row of this sheet belongs to the journey, so nothing was changed.']);
+  });
+
   test('line ends stay as they are', async () => {
     const windows = shop.replaceAll('\n', '\r\n');
     const { text } = await edited((csv) => csv.replace('So many', 'So many; So dear'), windows);

@@ -88,6 +88,10 @@ class SheetCarrier {
 
   changes(): TextChange[] {
     const rows = this.matchedRows();
+    if (this.byId.size > 0 && !rows.some(({ known }) => known)) {
+      this.notes.add(say('No row of this sheet belongs to the journey, so nothing was changed.'));
+      return [];
+    }
     this.renameStages(rows);
     this.carryRows(rows);
     const moved = this.moveAndAdd(rows);
