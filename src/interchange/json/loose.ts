@@ -19,6 +19,3 @@ export function numberOf(value: unknown): string | undefined {
   const text = String(value + 0);
   return /e/.test(text) ? value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 }) : text;
 }
-export function hasMembers(value: unknown): boolean {
-  return Object.keys(objectOf(value)).length > 0;
-}
