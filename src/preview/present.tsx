@@ -48,7 +48,12 @@ export function Present({ look, view, picture, onLeave }: PresentProps) {
       <h1 class="unseen">{name ?? words(say('The whole map'))}</h1>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the heading before it is its name */}
       <svg viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`} preserveAspectRatio="xMidYMid meet">
-        <MapView layout={layout} selected={undefined} marked={undefined} focus={look.focus} interactive={false} />
+        <clipPath id="slide">
+          <rect {...box} />
+        </clipPath>
+        <g clip-path="url(#slide)">
+          <MapView layout={layout} selected={undefined} marked={undefined} focus={look.focus} interactive={false} />
+        </g>
       </svg>
       <footer>
         <button

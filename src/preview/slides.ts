@@ -33,7 +33,9 @@ export function slideAt({ model, summary, findings, heat }: Look, view: View, at
     return { name: stage.label, layout, box: belowHead(layout) };
   }
   const layout = layoutMap(withoutGrid(model), { lanes: ['emotion', 'pains'], words });
-  return { name: words(say('Emotion and pain points')), layout, box: belowHead(layout) };
+  // without cards there is no ground to show
+  const columns = layout.columns.map((column) => ({ ...column, height: 0 }));
+  return { name: words(say('Emotion and pain points')), layout: { ...layout, columns }, box: belowHead(layout) };
 }
 
 /** One stage with the channels that carry something in it. */
@@ -66,6 +68,6 @@ function belowHead(layout: MapLayout): Box {
   const { y } = topOf(layout);
   const { curve, lanes, grid } = layout;
   const last = lanes.at(-1) ?? curve ?? grid;
-  const right = Math.max(grid.x + grid.width, ...layout.columns.map((column) => column.x + column.width));
+  const right = Math.max(...layout.columns.map((column) => column.x + column.width));
   return { x: around, y: y - around, width: right + around, height: last.y + last.height - y + 2 * around };
 }
