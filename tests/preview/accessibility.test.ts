@@ -89,3 +89,66 @@ async function violations(page: Page): Promise<string[]> {
     }),
   );
 }
+
+test('what can be done is reached by the keyboard alone', { timeout: 120_000 }, async () => {
+  const preview = await previews.open();
+  const { page } = preview;
+  await preview.show(aurora);
+  const cards = () => page.locator('.j-card').count();
+  const all = await cards();
+
+  await reach(page, 'Filter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('before');
+  await reach(page, 'Remove the filter');
+  expect(await cards()).toBeLessThan(all);
+  await page.keyboard.press('Enter');
+  await expect.poll(cards).toBe(all);
+
+  await reach(page, 'Feeling');
+  await page.keyboard.press('Enter');
+  await expect.poll(cards).toBe(0);
+  await reach(page, 'Cards');
+  await page.keyboard.press('Enter');
+  await expect.poll(cards).toBe(all);
+
+  const percent = await page.locator('.percent').innerText();
+  await reach(page, 'Zoom in');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.percent').innerText()).not.toBe(percent);
+
+  await reach(page, 'reel');
+  await page.keyboard.press('Space');
+  await reach(page, 'aurora.journey, line');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await preview.posted()).at(-1)).toMatchObject({ type: 'open', focus: true });
+
+  await reach(page, 'Table');
+  await page.keyboard.press('Enter');
+  await reach(page, 'reel');
+  await page.keyboard.press('t');
+  await reach(page, 'Present');
+  await page.keyboard.press('Enter');
+  await page.locator('.present [role="status"]', { hasText: '1 / 7' }).waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.present [role="status"]', { hasText: '2 / 7' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.bar').waitFor();
+  await preview.close();
+});
+
+/** Tab, until something with this name has the focus. */
+async function reach(page: Page, name: string): Promise<void> {
+  const passed: string[] = [];
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const { activeElement: at } = document;
+      return at?.getAttribute('data-card') ?? at?.getAttribute('aria-label') ?? at?.textContent ?? '';
+    });
+    if (focused.startsWith(name)) return;
+    passed.push(focused.slice(0, 20));
+  }
+  throw new Error(`Tab does not lead to ${name}, but to ${passed.join(' | ')}`);
+}
