@@ -1,6 +1,10 @@
 import type { Analytics } from '../analytics/analytics.ts';
 import { analyse } from '../analytics/analytics.ts';
+import { writeCjml } from '../interchange/cjml/write-cjml.ts';
+import { writeMarkdown } from '../interchange/markdown/write-markdown.ts';
 import { writeMermaid } from '../interchange/mermaid/write-mermaid.ts';
+import { writeCsv } from '../interchange/sheet/csv.ts';
+import { sheetOf } from '../interchange/sheet/write-sheet.ts';
 import { findingsByCard } from '../map/findings-by-card.ts';
 import { renderSvg } from '../map/render-svg.tsx';
 import { buildMap } from '../model/build-map.ts';
@@ -84,7 +88,10 @@ const formats: Readonly<Record<RenderFormat, (map: Drawn, options: RenderOptions
     content: `${JSON.stringify({ ...model, findings, analytics }, undefined, 2)}\n`,
     notes: [],
   }),
+  md: ({ model }) => ({ content: writeMarkdown(model, wordsFor(model.lang)), notes: [] }),
+  csv: ({ model }) => ({ content: writeCsv(sheetOf(model)), notes: [] }),
   mermaid: ({ model }) => writeMermaid(model),
+  cjml: ({ model }) => writeCjml(model),
 };
 
 /** The same data with every `file` of a source as the path that was handed in. */

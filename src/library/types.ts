@@ -59,7 +59,7 @@ export interface Edit {
 }
 
 export interface RenderOptions extends Options {
-  /** `svg` is the picture, `json` the map with findings and numbers, `mermaid` a diagram. Default: `svg`. */
+  /** `svg` is the picture, `json` the map with findings and numbers, `md` a report, `csv` a sheet. Default: `svg`. */
   format?: RenderFormat;
   /** Only the journeys of this file. */
   path?: string;
@@ -68,7 +68,7 @@ export interface RenderOptions extends Options {
   /** Colours of the picture; `auto` follows the settings of its reader. Default: `auto`. */
   theme?: 'light' | 'dark' | 'auto';
 }
-export type RenderFormat = 'svg' | 'json' | 'mermaid';
+export type RenderFormat = 'svg' | 'json' | 'md' | 'csv' | 'mermaid' | 'cjml';
 export interface RenderedMap {
   /** The file of the journey. */
   path: string;
@@ -141,8 +141,8 @@ export interface FormattedFile {
 }
 
 export interface ImportOptions {
-  /** The format of the source. Mermaid also stands for the diagrams in a Markdown file. */
-  from: 'mermaid';
+  /** The format of the source; told by how it begins when absent. Mermaid also stands for the diagrams in Markdown. */
+  from?: 'mermaid' | 'csv' | 'xlsx' | 'cjml' | 'json';
   /** Name of the journey, where it has to be another than its title gives. */
   name?: string;
   /** Language of notes. */

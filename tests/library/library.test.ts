@@ -180,7 +180,27 @@ test('importFrom gives a journey file that holds, and its notes', async () => {
   expect(text).toContain('journey day "My day" {');
   expect(notes).toEqual([{ message: expect.any(String), lines: [5] }]);
   expect((await check({ 'day.journey': text })).summary.errors).toBe(0);
+  await expect(importFrom('nothing at all')).rejects.toThrow(TypeError);
   const french = await importFrom('flowchart LR', { from: 'mermaid', lang: 'fr' });
   expect(french.text).toBe('');
   expect(french.notes[0]?.message).not.toBe('This diagram is no journey, so it was left out.');
+});
+
+test.each([
+  // sheets and CJML do not say what a channel is, and nothing is guessed
+  ['csv', ['channel-without-medium']],
+  ['cjml', ['channel-without-medium']],
+  ['json', []],
+] as const)('a map as %s comes back as a journey', async (kind, expected) => {
+  const [map] = await render(files, { today, format: kind });
+  const { text } = await importFrom(map?.content ?? '');
+  expect(text).toContain('"Pay"');
+  const [checked] = (await check({ 'back.journey': text }, { today })).files;
+  const mistakes = checked?.findings.filter(({ severity }) => severity === 'error');
+  expect(mistakes?.map(({ code }) => code)).toEqual(expected);
+});
+
+test('a map as a report', async () => {
+  const [report] = await render(files, { today, format: 'md' });
+  expect(report?.content).toMatch(/^# Shop\n/);
 });
