@@ -33,12 +33,10 @@ test('the package brings nothing else along', () => {
 });
 
 test.each(['journey-as-code', 'journey'])('npx %s check', (command) => {
-  const run = (file: string) =>
-    spawnSync('npx', ['--offline', '--no-install', command, 'check', file], {
-      cwd: project,
-      encoding: 'utf8',
-      env: plainEnv(),
-    });
+  const run = (file: string) => {
+    const args = ['--offline', '--no-install', command].concat('check', file);
+    return spawnSync('npx', args, { cwd: project, encoding: 'utf8', env: plainEnv() });
+  };
   expect(run('hello.journey')).toMatchObject({ status: 0 });
   writeFileSync(join(project, 'wrong.journey'), 'journey a "A" {\n  stag b "B" { }\n}\n');
   const wrong = run('wrong.journey');
