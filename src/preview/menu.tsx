@@ -23,10 +23,12 @@ export function Menu({ label, active = false, children }: MenuProps) {
       current.open = false;
       current.querySelector('summary')?.focus();
     };
+    current.addEventListener('toggle', keepInWindow);
     addEventListener('pointerdown', leave);
     addEventListener('focusin', leave);
     current.addEventListener('keydown', close);
     return () => {
+      current.removeEventListener('toggle', keepInWindow);
       removeEventListener('pointerdown', leave);
       removeEventListener('focusin', leave);
       current.removeEventListener('keydown', close);
@@ -38,4 +40,15 @@ export function Menu({ label, active = false, children }: MenuProps) {
       <div class="sheet">{children}</div>
     </details>
   );
+}
+
+/** An open sheet that would leave the window is moved into it. */
+function keepInWindow({ currentTarget }: Event): void {
+  const sheet = currentTarget instanceof Element ? currentTarget.querySelector<HTMLElement>('.sheet') : null;
+  if (!sheet) return;
+  const edge = 8;
+  sheet.style.translate = '';
+  const { left, right } = sheet.getBoundingClientRect();
+  if (left < edge) sheet.style.translate = `${edge - left}px 0`;
+  else if (right > innerWidth - edge) sheet.style.translate = `${innerWidth - edge - right}px 0`;
 }
