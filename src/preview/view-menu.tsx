@@ -73,6 +73,21 @@ export function ShowMenu({ view, model, onView }: ViewProps & { model: MapModel 
           </label>
         ))}
       </fieldset>
+      <label class="field narrow">
+        <span>{words(say('What the cells show'))}</span>
+        <select
+          value={view.heat ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            onView({ heat: faces.find(([heat]) => heat === value)?.[0], table: false })
+          }
+        >
+          {faces.map(([heat, name]) => (
+            <option key={heat ?? 'cards'} value={heat ?? ''}>
+              {words(name)}
+            </option>
+          ))}
+        </select>
+      </label>
       <label class="field">
         <span>{words(say('Links'))}</span>
         <select value={links} onChange={(event) => onView({ links: event.currentTarget.value as View['links'] })}>

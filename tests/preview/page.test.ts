@@ -113,6 +113,15 @@ describe('other ways to look', () => {
     expect(await page.locator('.j-card').count()).toBe(0);
   });
 
+  test('where the window is narrow, the menu says what the cells show', async () => {
+    const { page } = await show('aurora.journey', { width: 500, height: 800 });
+    await page.locator('summary', { hasText: 'Show' }).click();
+    await page.getByLabel('What the cells show').last().selectOption('findings');
+    await page.locator('.j-heat').waitFor();
+    await page.getByLabel('What the cells show').last().selectOption('');
+    await page.locator('.j-card').first().waitFor();
+  });
+
   test('the table says the same, with rows and columns', async () => {
     const { page } = await show('aurora.journey');
     const labels = await page.locator('.j-card').count();
