@@ -124,7 +124,7 @@ describe('which journey', () => {
     [['a.md'], '‘a.md’ is no journey: the name of its file does not end in .journey.'],
     [
       ['a.journey', '-o', 'map.sgv'],
-      `Cannot tell the format from ‘.sgv’. Expected one of ${renderFormatNames.map((name) => `.${name}`).join(', ')}. Did you mean ‘svg’?`,
+      `Cannot tell the format from ‘.sgv’. Expected one of ${[...renderFormatNames, 'mmd', 'xml'].map((name) => `.${name}`).join(', ')}. Did you mean ‘svg’?`,
     ],
     [
       ['a.journey', '--lanes', 'pains,kpi'],
