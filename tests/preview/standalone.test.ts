@@ -76,16 +76,16 @@ describe('a map in one file', () => {
     const { page } = await open('aurora.journey', {}, { colorScheme: 'dark' });
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     await page.locator('.j-card').first().waitFor();
-    expect(await background()).toBe('rgb(29, 30, 35)');
+    await expect.poll(background).toBe('rgb(29, 30, 35)');
     await page.emulateMedia({ media: 'print' });
-    expect(await background()).toBe('rgb(255, 255, 255)');
+    await expect.poll(background).toBe('rgb(255, 255, 255)');
     expect(await page.locator('.bar').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
     await page.locator('select.colours').selectOption('light');
-    expect(await background()).toBe('rgb(255, 255, 255)');
+    await expect.poll(background).toBe('rgb(255, 255, 255)');
     await page.reload();
     await page.locator('.j-card').first().waitFor();
-    expect(await background()).toBe('rgb(255, 255, 255)');
+    await expect.poll(background).toBe('rgb(255, 255, 255)');
   });
 
   test('is printed on one page', async () => {
