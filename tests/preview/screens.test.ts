@@ -49,6 +49,11 @@ describe.each([400, 700, 1000, 1600])('at %i pixels', (width) => {
     await page.screenshot({ path: `${folder}${name}-${width}.png` });
     for (const menu of await page.locator('.menu > summary').all()) {
       await menu.click();
+      // a sheet is moved into the window once it is open
+      await page.waitForFunction(() => {
+        const sheet = document.querySelector('.menu[open] > .sheet')?.getBoundingClientRect();
+        return sheet && sheet.left >= 0 && sheet.right <= innerWidth;
+      });
       expect.soft(await faults(page), await menu.innerText()).toEqual([]);
       await page.keyboard.press('Escape');
     }
