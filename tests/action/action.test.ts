@@ -164,7 +164,7 @@ test('what the action says of itself is whole', () => {
     if (uses) expect(uses).toMatch(/^actions\/[\w-]+@v\d+$/);
     else {
       expect(shell).toBe('bash');
-      const script = /^node "\$GITHUB_ACTION_PATH\/(action\/[\w-]+\.ts)"$/.exec(run ?? '')?.[1] ?? '';
+      const script = /^node "\$GITHUB_ACTION_PATH\/(scripts\/action\/[\w-]+\.ts)"$/.exec(run ?? '')?.[1] ?? '';
       expect(existsSync(join(root, script))).toBe(script !== '');
       // values reach a step by its environment only: in a script they would be run
       expect(run).not.toContain('${{');
