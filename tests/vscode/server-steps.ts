@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import type { Step } from './step.ts';
-import { focusText, until } from './workbench-hands.ts';
+import { mistakeIsSeen, until } from './workbench-hands.ts';
 
 export const serverSteps: Step[] = [
   {
@@ -31,19 +30,6 @@ export const serverSteps: Step[] = [
     },
   },
 ];
-
-/** Types a mistake, waits until the server has found it, and takes it back. */
-async function mistakeIsSeen(page: Page): Promise<void> {
-  await focusText(page);
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type('\ntouchpiont x');
-  await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 30_000 });
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Shift+Home');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.press('Backspace');
-  await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
-}
 
 /** The processes that run our language server. */
 async function servers(): Promise<number[]> {

@@ -1,5 +1,5 @@
 import type { Step } from './step.ts';
-import { focusText, viewLines } from './workbench-hands.ts';
+import { mistakeIsSeen, viewLines } from './workbench-hands.ts';
 
 export const textSteps: Step[] = [
   {
@@ -17,15 +17,7 @@ export const textSteps: Step[] = [
   {
     name: 'a mistake is underlined, and no longer when it is taken back',
     run: async ({ page }) => {
-      await focusText(page);
-      await page.keyboard.press('Control+End');
-      await page.keyboard.type('\ntouchpiont x');
-      await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 30_000 });
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Shift+Home');
-      await page.keyboard.press('Backspace');
-      await page.keyboard.press('Backspace');
-      await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+      await mistakeIsSeen(page);
       await page.keyboard.press('Control+Home');
     },
   },

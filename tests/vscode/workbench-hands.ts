@@ -25,6 +25,19 @@ export async function focusText(page: Page): Promise<void> {
   });
 }
 
+/** Types a mistake at the end of the text, waits until the server has found it, and takes it back. */
+export async function mistakeIsSeen(page: Page): Promise<void> {
+  await focusText(page);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\ntouchpiont x');
+  await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 30_000 });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+}
+
 /** Opens a file of the folder by its name. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await focusText(page);
