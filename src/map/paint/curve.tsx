@@ -1,4 +1,4 @@
-import type { CurveDot, CurvePanel } from '../layout/types.ts';
+import type { CurveDot, CurveLine, CurvePanel } from '../layout/types.ts';
 import { colour } from '../theme.ts';
 import { Words } from './words.tsx';
 
@@ -53,27 +53,28 @@ export function CurveView({ curve, gradient }: { curve: CurvePanel; gradient: st
           ))}
         </g>
       ))}
-      {lines.map(({ dots, name, dash, former }, i) => (
+      {lines.map((line, i) => (
         <g key={i}>
-          {dots.map((dot) => (
+          {line.dots.map((dot) => (
             <Dot key={dot.card} dot={dot} />
           ))}
-          {name && (
-            <g>
-              <path
-                d={name.sample}
-                stroke={colour(former ? 'muted' : 'text')}
-                stroke-width="1.8"
-                stroke-dasharray={dash}
-              />
-              <Words box={name.text} fill={colour('muted')} />
-            </g>
-          )}
+          {line.name && <LineName line={line} />}
         </g>
       ))}
       {curve.names.map((box) => (
         <Words key={`${box.x} ${box.y}`} box={box} />
       ))}
+    </g>
+  );
+}
+
+/** Whose a line is, beside a sample of it. */
+export function LineName({ line: { name, dash, former } }: { line: CurveLine }) {
+  if (!name) return null;
+  return (
+    <g>
+      <path d={name.sample} stroke={colour(former ? 'muted' : 'text')} stroke-width="1.8" stroke-dasharray={dash} />
+      <Words box={name.text} fill={colour('muted')} />
     </g>
   );
 }

@@ -1,5 +1,6 @@
 import type { Box, MapLayout } from '../layout/types.ts';
 import { colour } from '../theme.ts';
+import { LineName } from './curve.tsx';
 import { RowHeads, StageHeads } from './grid.tsx';
 import { Words } from './words.tsx';
 
@@ -51,20 +52,7 @@ export function SideRail({ layout }: { layout: MapLayout }) {
           {curve.axis.map(({ y, text }) => (
             <Words key={y} box={text} fill={colour('muted')} />
           ))}
-          {curve.lines.map(
-            ({ name, dash, former }) =>
-              name && (
-                <g key={name.sample}>
-                  <path
-                    d={name.sample}
-                    stroke={colour(former ? 'muted' : 'text')}
-                    stroke-width="1.8"
-                    stroke-dasharray={dash}
-                  />
-                  <Words box={name.text} fill={colour('muted')} />
-                </g>
-              ),
-          )}
+          {curve.lines.map((line) => line.name && <LineName key={line.name.sample} line={line} />)}
         </g>
       )}
       {lanes.map(({ id, label, note }) => (
