@@ -1,7 +1,7 @@
+import { columnsOf } from '../texts/columns.ts';
 import type { Say, Words } from '../texts/say.ts';
 import { say } from '../texts/say.ts';
 import type { Option, OptionTable } from './options.ts';
-import { columnsOf } from './output/columns.ts';
 
 /** What `journey --help` shows. */
 export function overview(commands: readonly { name: string; summary: Say }[], words: Words): string {

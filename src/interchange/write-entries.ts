@@ -1,5 +1,5 @@
-import { columnsOf } from '../language/formatting/columns.ts';
 import { blocks, declarationKinds } from '../language/vocabulary.ts';
+import { columnsOf } from '../texts/columns.ts';
 import type { Entry } from './entry.ts';
 
 /** Statements as text in canonical form: every block in order, short ones on one line. Ends with a line break. */

@@ -4,8 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Token, Tokens } from 'marked';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../../src/cli/output/columns.ts';
 import { csvOf } from '../../src/cli/output/csv.ts';
+import { columnsOf } from '../../src/texts/columns.ts';
 import { markdownLine } from '../../src/texts/markdown-line.ts';
 import { folder, journey } from './program.ts';
 

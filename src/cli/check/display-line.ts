@@ -1,5 +1,5 @@
+import { charactersOf, columnsOfCharacter } from '../../texts/columns.ts';
 import { visible } from '../../texts/visible.ts';
-import { charactersOf, columnsOfCharacter } from '../output/columns.ts';
 
 /** A line as a terminal shows it, with the columns of the marked part. */
 export interface DisplayedLine {

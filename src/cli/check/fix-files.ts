@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { URI } from 'vscode-uri';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Edit, Fix } from '../../rules/rule.ts';
 import type { LoadedFiles } from '../input/load.ts';
+import { markOfFile } from '../output/byte-order-mark.ts';
 import { writeFileAtomically } from '../output/write-file.ts';
 import type { CheckResult } from './result.ts';
 
@@ -41,7 +42,8 @@ export async function fixFiles(
     now = await reload(texts);
   }
   const written = [...texts.keys()].filter((path) => texts.get(path) !== first.get(path)).sort();
-  for (const path of written) writeFileAtomically(path, `${byteOrderMark(path)}${texts.get(path)}`);
+  for (const path of written)
+    writeFileAtomically(path, `${existsSync(path) ? markOfFile(path) : ''}${texts.get(path)}`);
   return { loaded: now, count, written };
 }
 
@@ -86,11 +88,4 @@ function applied(text: string, edits: readonly Edit[]): string {
     from = place.end;
   }
   return [...parts, text.slice(from)].join('');
-}
-
-/** Texts are read without it; a file that starts with it keeps it. */
-function byteOrderMark(path: string): string {
-  if (!existsSync(path)) return '';
-  const [a, b, c] = readFileSync(path).subarray(0, 3);
-  return a === 0xef && b === 0xbb && c === 0xbf ? '\ufeff' : '';
 }

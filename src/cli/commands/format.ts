@@ -1,9 +1,9 @@
 import { say } from '../../texts/say.ts';
 import { visible } from '../../texts/visible.ts';
 import { Fault } from '../fault.ts';
-import { MarkedInput } from '../format/byte-order-mark.ts';
 import { formatFiles, writeFormatted } from '../format/format-files.ts';
 import { load } from '../input/load.ts';
+import { MarkedInput } from '../output/byte-order-mark.ts';
 import { sentence } from '../output/sentences.ts';
 import { command } from './command.ts';
 import { readingOptions } from './shared-options.ts';

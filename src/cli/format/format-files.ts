@@ -5,8 +5,8 @@ import type { Say } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
 import { Fault } from '../fault.ts';
 import type { LoadedFiles } from '../input/load.ts';
+import { markOfFile } from '../output/byte-order-mark.ts';
 import { writeFileAtomically } from '../output/write-file.ts';
-import { markOfFile } from './byte-order-mark.ts';
 
 /** A file as it is and as it should be. */
 export interface Formatted {

@@ -1,7 +1,7 @@
+import { columnsOf } from '../../texts/columns.ts';
 import type { Say, Words } from '../../texts/say.ts';
 import { visible } from '../../texts/visible.ts';
 import type { Paint } from '../output/colours.ts';
-import { columnsOf } from '../output/columns.ts';
 import { buildReport } from './build-report.ts';
 import type { StatsFormat } from './formats.ts';
 import type { Block, Cell, Report, Table } from './report.ts';

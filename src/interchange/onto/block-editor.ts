@@ -1,8 +1,8 @@
-import { columnsOf } from '../../language/formatting/columns.ts';
 import type { TextChange } from '../../language/formatting/text-change.ts';
 import { applyChanges, lineEndOf } from '../../language/formatting/text-change.ts';
 import { blocks } from '../../language/vocabulary.ts';
 import type { Slot, Statement } from '../../model/statement.ts';
+import { columnsOf } from '../../texts/columns.ts';
 
 const widest = 100;
 const mostOnOneLine = 3;

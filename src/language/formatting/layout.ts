@@ -1,4 +1,4 @@
-import { columnsOf } from './columns.ts';
+import { columnsOf } from '../../texts/columns.ts';
 import type { CommentPlace } from './comment-places.ts';
 import { CommentPlaces } from './comment-places.ts';
 import type { Lexeme } from './lexemes.ts';
