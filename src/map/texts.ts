@@ -2,6 +2,7 @@ import type { Link, Quantity } from '../model/map-model.ts';
 import { amount, quantity, rate, signed } from '../texts/quantities.ts';
 import type { Say, Words } from '../texts/say.ts';
 import { asIs, say } from '../texts/say.ts';
+import { term } from '../texts/terms.ts';
 
 /** The words of the picture that do not come from its author, and its numbers. */
 export type Texts = ReturnType<typeof textsIn>;
@@ -102,7 +103,7 @@ export function textsIn(words: Words) {
     },
     quoted: (text: string) => words(say('“{text}”', { text })),
     /** A word of the language as people read it. */
-    word: (value: string) => words(inWords(value)),
+    word: (value: string) => words(term(value)),
     /** A number as people read it: 18 k, 2.1, 1.2 M. */
     amount: (value: number) => words(amount(value)),
     /** A quantity as people read it: `2.1 %`, `7–15 s`, `48 EUR per order`. */
@@ -143,38 +144,3 @@ function month(number: number): Say {
   ];
   return months[number - 1] ?? asIs('');
 }
-
-/** The words of the language that are shown; one that is not known is shown without hyphens. */
-function inWords(value: string): Say {
-  return shown.get(value) ?? asIs(value.replaceAll('-', ' '));
-}
-
-const shown: ReadonlyMap<string, Say> = new Map([
-  ['as-is', say('as-is')],
-  ['to-be', say('to-be')],
-  ['digital', say('digital')],
-  ['analog', say('analog')],
-  ['physical', say('physical')],
-  ['owned', say('owned')],
-  ['partner', say('partner')],
-  ['third-party', say('third party')],
-  ['customer', say('customer')],
-  ['advertising', say('advertising')],
-  ['sales-promotion', say('sales promotion')],
-  ['event', say('event')],
-  ['public-relations', say('public relations')],
-  ['direct-marketing', say('direct marketing')],
-  ['personal-selling', say('personal selling')],
-  ['word-of-mouth', say('word of mouth')],
-  ['website', say('website')],
-  ['social-media', say('social media')],
-  ['packaging', say('packaging')],
-  ['customer-service', say('customer service')],
-  ['in-store-display', say('in-store display')],
-  ['sponsorship', say('sponsorship')],
-  ['product', say('product')],
-  ['content', say('content')],
-  ['billing', say('billing')],
-  ['return', say('return')],
-  ['survey', say('survey')],
-]);

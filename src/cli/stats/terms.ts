@@ -1,6 +1,7 @@
 import type { Control, KpiStatus, Level, MapFinding, PhaseId } from '../../model/map-model.ts';
 import type { Say } from '../../texts/say.ts';
-import { asIs, say } from '../../texts/say.ts';
+import { say } from '../../texts/say.ts';
+import { term as languageTerm } from '../../texts/terms.ts';
 
 /** Words of closed lists, for people. */
 export const phases: Readonly<Record<PhaseId, Say>> = {
@@ -37,41 +38,12 @@ export const severities: Readonly<Record<MapFinding['severity'], Say>> = {
 export const everybody: Say = say('everybody');
 
 const others: ReadonlyMap<string, Say> = new Map([
-  ['financial', say('financial')],
-  ['productivity', say('productivity')],
-  ['process', say('process')],
-  ['support', say('support')],
   ['unclassified', say('without category')],
-  ['customer-database', say('customer database')],
-  ['communication-roi', say('return on communication')],
-  ['upsell', say('sales to existing customers')],
-  ['word-of-mouth', say('word of mouth')],
-  ['process-savings', say('savings in processes')],
-  ['sales-growth', say('growth of sales')],
-  ['advertising', say('advertising')],
-  ['sales-promotion', say('sales promotion')],
-  ['event', say('event')],
-  ['public-relations', say('public relations')],
-  ['direct-marketing', say('direct marketing')],
-  ['personal-selling', say('personal selling')],
   ['website or social-media', say('website or social media')],
-  ['packaging', say('packaging')],
-  ['customer-service', say('customer service')],
-  ['in-store-display', say('in-store display')],
   ['event or sponsorship', say('event or sponsorship')],
-  ['inform', say('inform')],
-  ['image', say('image')],
-  ['purchase', say('purchase')],
-  ['price', say('price')],
-  ['service', say('service')],
-  ['personalisation', say('personalisation')],
-  ['proximity', say('proximity')],
-  ['discovery', say('discovery')],
-  ['acquisition', say('acquisition')],
-  ['loyalty', say('loyalty')],
 ]);
 
-/** A word of the language as people read it. */
+/** A word of the language, or a group of the numbers, as people read it. */
 export function term(word: string): Say {
-  return others.get(word) ?? asIs(word.replaceAll('-', ' '));
+  return others.get(word) ?? languageTerm(word);
 }

@@ -1,0 +1,56 @@
+import type { Say } from './say.ts';
+import { asIs, say } from './say.ts';
+
+/** A word of the language as people read it; one that is not known is shown without hyphens. */
+export function term(word: string): Say {
+  return terms.get(word) ?? asIs(word.replaceAll('-', ' '));
+}
+
+const terms: ReadonlyMap<string, Say> = new Map([
+  ['as-is', say('as-is')],
+  ['to-be', say('to-be')],
+  ['digital', say('digital')],
+  ['analog', say('analog')],
+  ['physical', say('physical')],
+  ['owned', say('owned')],
+  ['partner', say('partner')],
+  ['third-party', say('third party')],
+  ['customer', say('customer')],
+  ['advertising', say('advertising')],
+  ['sales-promotion', say('sales promotion')],
+  ['event', say('event')],
+  ['public-relations', say('public relations')],
+  ['direct-marketing', say('direct marketing')],
+  ['personal-selling', say('personal selling')],
+  ['word-of-mouth', say('word of mouth')],
+  ['website', say('website')],
+  ['social-media', say('social media')],
+  ['packaging', say('packaging')],
+  ['customer-service', say('customer service')],
+  ['in-store-display', say('in-store display')],
+  ['sponsorship', say('sponsorship')],
+  ['product', say('product')],
+  ['content', say('content')],
+  ['billing', say('billing')],
+  ['return', say('return')],
+  ['survey', say('survey')],
+  ['financial', say('financial')],
+  ['productivity', say('productivity')],
+  ['process', say('process')],
+  ['support', say('support')],
+  ['customer-database', say('customer database')],
+  ['communication-roi', say('return on communication')],
+  ['upsell', say('sales to existing customers')],
+  ['process-savings', say('savings in processes')],
+  ['sales-growth', say('growth of sales')],
+  ['inform', say('inform')],
+  ['image', say('image')],
+  ['purchase', say('purchase')],
+  ['price', say('price')],
+  ['service', say('service')],
+  ['personalisation', say('personalisation')],
+  ['proximity', say('proximity')],
+  ['discovery', say('discovery')],
+  ['acquisition', say('acquisition')],
+  ['loyalty', say('loyalty')],
+]);
