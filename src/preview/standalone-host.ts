@@ -4,7 +4,7 @@ import type { FromPreview, ToPreview } from '../protocol/messages.ts';
 import { languageOf } from '../texts/languages.ts';
 import { english, say, type Words, wordsOf } from '../texts/say.ts';
 import type { Host, PageState } from './host.ts';
-import { follow } from './standalone-live.ts';
+import { follower } from './standalone-live.ts';
 import { tabMemory } from './standalone-memory.ts';
 
 /** What is around the page where there is no editor: it holds its map itself. */
@@ -25,7 +25,7 @@ export function createHost(content: PageContent, fonts: readonly EmbeddedFont[])
     send({ type: 'map', uri: result.model?.journey.source.file ?? '', title, result });
   };
   const pick = content.live
-    ? follow(memory.load().picked, {
+    ? follower({
         show,
         tell: send,
         gone: words(say('‘journey serve’ does not answer; this is its last map.')),
@@ -35,6 +35,8 @@ export function createHost(content: PageContent, fonts: readonly EmbeddedFont[])
     if (message.type === 'ready') {
       if (content.view !== undefined) send({ type: 'view', view: content.view });
       show(content);
+      // not before the page listens: what arrives earlier would be lost
+      pick?.(memory.load().picked);
     } else if (message.type === 'words') {
       const texts = Object.hasOwn(content.catalogues, message.lang) ? content.catalogues[message.lang] : undefined;
       send({ type: 'words', lang: message.lang, texts: { ...texts } });

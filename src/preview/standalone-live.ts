@@ -9,18 +9,16 @@ export interface LiveOptions {
 }
 
 /**
- * Follows a journey at the address that the page came from: whatever changes there is shown. Gives what chooses another
- * journey. A connection that breaks off is made again by the browser.
+ * What follows a journey at the address that the page came from, in place of the one before: whatever changes there is
+ * shown. A connection that breaks off is made again by the browser.
  */
-export function follow(journey: string | undefined, { show, tell, gone }: LiveOptions): (journey: string) => void {
+export function follower({ show, tell, gone }: LiveOptions): (journey: string | undefined) => void {
   let events: EventSource | undefined;
-  const connect = (wanted: string | undefined) => {
+  return (wanted) => {
     events?.close();
     events = new EventSource(wanted === undefined ? 'events' : `events?journey=${encodeURIComponent(wanted)}`);
     events.addEventListener('map', ({ data }) => show(JSON.parse(data)));
     events.addEventListener('problem', ({ data }) => tell({ type: 'problem', sentence: JSON.parse(data) }));
     events.addEventListener('error', () => tell({ type: 'problem', sentence: gone }));
   };
-  connect(journey);
-  return connect;
 }

@@ -123,6 +123,24 @@ describe('in a browser', () => {
     await page.close();
   });
 
+  test('the chosen journey is there after a reload, however late the page listens', async () => {
+    const { address } = await serving(folder({ 'a.journey': shop, 'b.journey': club }));
+    const page = await newPage();
+    await page.addInitScript(() => {
+      const soon = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (paint) => soon(() => setTimeout(() => paint(performance.now()), 500));
+      const later = window.setTimeout;
+      // Preact runs the effects of a page after the next frame, or after this while without one
+      window.setTimeout = ((task: () => void, wait = 0) => later(task, wait + 500)) as typeof window.setTimeout;
+    });
+    await page.goto(address);
+    await page.locator('select.journey').selectOption({ label: 'Club · b.journey' });
+    await page.locator('main[aria-label="Map of Club"]').waitFor();
+    await page.reload();
+    await page.locator('main[aria-label="Map of Club"]').waitFor();
+    await page.close();
+  });
+
   test('says so when nobody answers any more', async () => {
     const { address, child } = await serving(folder({ 'a.journey': shop }));
     const page = await newPage();
