@@ -1,4 +1,4 @@
-import type { Control, KpiStatus, Level, MapFinding, PhaseId } from '../../model/map-model.ts';
+import type { KpiStatus, MapFinding, PhaseId } from '../../model/map-model.ts';
 import type { Say } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
 import { term as languageTerm } from '../../texts/terms.ts';
@@ -11,22 +11,12 @@ export const phases: Readonly<Record<PhaseId, Say>> = {
   none: say('without phase'),
 };
 
-export const controls: Readonly<Record<Control | 'unknown', Say>> = {
-  owned: say('owned'),
-  partner: say('partner'),
-  'third-party': say('third party'),
-  customer: say('customer'),
-  unknown: say('unknown'),
-};
-
 export const statuses: Readonly<Record<KpiStatus, Say>> = {
   met: say('met'),
   off: say('off target'),
   unread: say('not read'),
   'no-target': say('no target'),
 };
-
-export const levels: Readonly<Record<Level, Say>> = { low: say('low'), medium: say('medium'), high: say('high') };
 
 export const severities: Readonly<Record<MapFinding['severity'], Say>> = {
   error: say('error'),
@@ -38,6 +28,7 @@ export const severities: Readonly<Record<MapFinding['severity'], Say>> = {
 export const everybody: Say = say('everybody');
 
 const others: ReadonlyMap<string, Say> = new Map([
+  ['unknown', say('unknown')],
   ['unclassified', say('without category')],
   ['website or social-media', say('website or social media')],
   ['event or sponsorship', say('event or sponsorship')],

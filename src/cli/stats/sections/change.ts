@@ -8,7 +8,7 @@ import type { JourneyStats } from '../journey-stats.ts';
 import { namesOf } from '../names.ts';
 import type { Cell, Section } from '../report.ts';
 import { section, table } from '../report.ts';
-import { controls } from '../terms.ts';
+import { term } from '../terms.ts';
 
 /** What a variant changes in its base. */
 export function change({ model, change }: JourneyStats): Section[] {
@@ -34,7 +34,7 @@ export function change({ model, change }: JourneyStats): Section[] {
     ...row(say('touchpoints in a hybrid'), comparison.hybridShare, percent, points),
     ...controlShares
       .filter(({ before = 0, after = 0 }) => before + after > 0)
-      .flatMap(({ control, ...one }) => row(say('control: {kind}', { kind: controls[control] }), one, percent, points)),
+      .flatMap(({ control, ...one }) => row(say('control: {kind}', { kind: term(control) }), one, percent, points)),
   ];
   const head = [say('figure'), asIs(base.journey.label), asIs(model.journey.label), say('change')];
   const resolved = painsResolved.of === 0 ? [] : [[cell(say('pains resolved')), part(painsResolved)]];

@@ -10,7 +10,7 @@ import type { JourneyStats } from '../journey-stats.ts';
 import type { Names } from '../names.ts';
 import type { Cell, Section } from '../report.ts';
 import { list, section, table } from '../report.ts';
-import { levels, term } from '../terms.ts';
+import { term } from '../terms.ts';
 
 /** The curve and its figures. */
 export function emotion({ model, analytics: { emotion } }: JourneyStats, names: Names): Section[] {
@@ -93,7 +93,7 @@ export function pains({ analytics: { pains } }: JourneyStats): Section[] {
       ...(resolved > 0 ? [[cell(say('resolved by this variant')), number(resolved, 'good')]] : []),
       [cell(say('without a remedy')), number(open, open > 0 ? 'bad' : 'good')],
     ]),
-    table(rows, [say('pains (without a remedy)'), levels.low, levels.medium, levels.high]),
+    table(rows, [say('pains (without a remedy)'), ...['low', 'medium', 'high'].map(term)]),
   ]);
 }
 

@@ -10,7 +10,7 @@ import type { JourneyStats } from '../journey-stats.ts';
 import type { Names } from '../names.ts';
 import type { Block, Cell, Section } from '../report.ts';
 import { section, table } from '../report.ts';
-import { controls, phases, term } from '../terms.ts';
+import { phases, term } from '../terms.ts';
 
 /** How much of the grid is used, and what stands in each cell. */
 export function coverage({ model, analytics }: JourneyStats, names: Names): Section[] {
@@ -75,9 +75,7 @@ function heat({ cells }: Coverage, { stages, lanes }: JourneyStats['model'], nam
 /** Who controls the touchpoints, for all and for each phase. */
 export function control({ analytics: { control, touchpoints } }: JourneyStats): Section[] {
   if (touchpoints === 0) return [];
-  const all = control.all
-    .filter(({ count }) => count > 0)
-    .map((one) => [cell(controls[one.control]), ...barAndPart(one)]);
+  const all = control.all.filter(({ count }) => count > 0).map((one) => [cell(term(one.control)), ...barAndPart(one)]);
   const several = control.byPhase.length > 1;
   const kinds = control.all.filter(({ count }) => count > 0).map((one) => one.control);
   const byPhase = control.byPhase.map(({ phase, shares }) => [
@@ -88,7 +86,7 @@ export function control({ analytics: { control, touchpoints } }: JourneyStats): 
   ]);
   return section(say('Control'), [
     table(all),
-    several ? table(byPhase, [say('phase'), ...kinds.map((kind) => controls[kind])]) : undefined,
+    several ? table(byPhase, [say('phase'), ...kinds.map(term)]) : undefined,
   ]);
 }
 
