@@ -1,3 +1,4 @@
+import { writeMarkdown } from '../interchange/markdown/write-markdown.ts';
 import { writeCsv } from '../interchange/sheet/csv.ts';
 import { sheetOf } from '../interchange/sheet/write-sheet.ts';
 import type { EmbeddedFont } from '../map/fonts.ts';
@@ -43,6 +44,11 @@ export const exportFormats: readonly ExportFormat[] = [
   { ending: 'svg', label: say('SVG picture'), make: async (options) => svgOf(options, await embedded(options)) },
   { ending: 'png', label: say('PNG picture'), make: pngBlob },
   { ending: 'html', label: say('Page in one file (HTML)'), make: html },
+  {
+    ending: 'md',
+    label: say('Report (Markdown)'),
+    make: ({ look, words }) => writeMarkdown(withoutRemoved(look.model), words),
+  },
   { ending: 'csv', label: say('Table (CSV)'), make: ({ look }) => writeCsv(sheetOf(withoutRemoved(look.model))) },
   { ending: 'json', label: say('Data (JSON)'), make: json },
 ];

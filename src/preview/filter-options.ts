@@ -1,5 +1,6 @@
 import type { MapModel } from '../model/map-model.ts';
 import { type Say, say, type Words } from '../texts/say.ts';
+import { term } from '../texts/terms.ts';
 import type { FilterKey, ViewFilter } from './view.ts';
 
 /** What a filter can be set to: the values that occur in the map, as people read them. */
@@ -28,19 +29,21 @@ export const filterNames: Record<FilterKey, Say> = {
 export function filterOptions(model: MapModel, words: Words): FilterOptions[] {
   const { cards, lanes, phases, personas, teams, messages } = model;
   const used = (values: Iterable<string | undefined>) => [...new Set(values)].filter((value) => value !== undefined);
-  const plain = (values: Iterable<string | undefined>) =>
-    used(values).map((value) => ({ value, label: value.replaceAll('-', ' ') }));
+  const terms = (values: Iterable<string | undefined>) =>
+    used(values).map((value) => ({ value, label: words(term(value)) }));
+  // tags are words of the author
+  const tags = used(cards.flatMap((card) => card.tags)).map((tag) => ({ value: tag, label: tag.replaceAll('-', ' ') }));
   const named = (things: readonly { id: string; label: string }[]) =>
     things.map(({ id, label }) => ({ value: id, label }));
   const values: Record<FilterKey, FilterOptions['values']> = {
     persona: personas.length > 1 ? named(personas) : [],
     phase: named(phases.filter(({ id }) => id !== 'none')),
-    medium: plain(lanes.map(({ medium }) => medium)),
-    control: plain(cards.map(({ control }) => control)),
-    category: plain(cards.map(({ category }) => category)),
-    role: plain(cards.map(({ role }) => role)),
+    medium: terms(lanes.map(({ medium }) => medium)),
+    control: terms(cards.map(({ control }) => control)),
+    category: terms(cards.map(({ category }) => category)),
+    role: terms(cards.map(({ role }) => role)),
     team: named(teams.filter(({ id }) => cards.some((card) => card.teams.includes(id)))),
-    tag: plain(cards.flatMap(({ tags }) => tags)),
+    tag: tags,
     message: named(messages.filter((message) => message.cards.length > 0)),
     critical: [],
     findings: [],
