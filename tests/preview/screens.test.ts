@@ -2,31 +2,34 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readMermaid } from '../../src/interchange/mermaid/read-mermaid.ts';
+import { writeEntries } from '../../src/interchange/write-entries.ts';
+import type { ComparedState, MapResult } from '../../src/protocol/messages.ts';
+import { Comparisons } from '../../src/server/compare.ts';
 import { bigJourney } from '../support/big-journey.ts';
 import { mapResult, mapResultOf } from '../support/map-results.ts';
-import type { ThemeKind } from '../support/preview-page.ts';
-import { launchPreviews } from '../support/preview-page.ts';
+import type { PreviewOptions } from '../support/preview-page.ts';
+import { launchPreviews, themeKinds } from '../support/preview-page.ts';
 import { sampleJourneys } from '../support/sample-journeys.ts';
-import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
+import { serve } from '../support/server.ts';
+import { exampleTexts, loadWorkspace, today, uriOf } from '../support/workspace.ts';
+import { writtenJourneys } from '../support/written-journeys.ts';
 
 /** Pictures for people to look at; the checks are about geometry. */
 const folder = new URL('../../out/screens/', import.meta.url).pathname;
 await mkdir(folder, { recursive: true });
 const workspace = await loadWorkspace(exampleTexts());
-const maps = {
+const maps: Record<string, MapResult> = {
   aurora: mapResult(workspace, 'aurora.journey'),
   today: mapResult(workspace, 'baskets/basket-today.journey'),
   target: mapResult(workspace, 'baskets/basket-target.journey'),
-  sketch: await mapResultOf(sampleJourneys.sketch),
+  compare: await comparedBaskets(),
+  imported: await importedMap(),
   long: await mapResultOf(sampleJourneys.long),
+  japanese: await mapResultOf(writtenJourneys.japanese),
+  arabic: await mapResultOf(writtenJourneys.arabic),
   big: await mapResultOf(bigJourney({ stages: 20, channels: 12, touchpoints: 500 })),
 };
-const themes: readonly ThemeKind[] = [
-  'vscode-light',
-  'vscode-dark',
-  'vscode-high-contrast',
-  'vscode-high-contrast-light',
-];
 /** The font of the map, which the editor would serve. */
 const inter = await Promise.all(
   [400, 600].map(async (weight) => {
@@ -39,46 +42,105 @@ const previews = await launchPreviews();
 afterAll(() => previews.close());
 
 describe.each([400, 700, 1000, 1600])('at %i pixels', (width) => {
-  test.each(Object.entries(maps))('nothing overlaps, is cut or moves the page: %s', async (name, result) => {
-    const preview = await previews.open({ width, height: 800 });
-    const { page } = preview;
-    await preview.show(result);
-    await page.addStyleTag({ content: inter.join('') });
-    await page.evaluate(() => document.fonts.ready);
-    expect.soft(await faults(page), 'map').toEqual([]);
-    await page.screenshot({ path: `${folder}${name}-${width}.png` });
-    for (const menu of await page.locator('.menu > summary').all()) {
-      await menu.click();
-      // a sheet is moved into the window once it is open
-      await page.waitForFunction(() => {
-        const sheet = document.querySelector('.menu[open] > .sheet')?.getBoundingClientRect();
-        return sheet && sheet.left >= 0 && sheet.right <= innerWidth;
-      });
-      expect.soft(await faults(page), await menu.innerText()).toEqual([]);
-      await page.keyboard.press('Escape');
+  test.each(Object.entries(maps))(
+    'nothing overlaps, is cut or moves the page: %s',
+    { timeout: 60_000 },
+    async (name, result) => {
+      const preview = await open(result, { width, height: 800 });
+      const { page } = preview;
+      expect.soft(await faults(page), 'map').toEqual([]);
+      for (const theme of themeKinds) {
+        await preview.wear(theme);
+        await page.screenshot({ path: `${folder}${name}-${width}-${theme.slice('vscode-'.length)}.png` });
+      }
+      for (const menu of await page.locator('.menu > summary').all()) {
+        await menu.click();
+        // a sheet is moved into the window once it is open
+        await page.waitForFunction(() => {
+          const sheet = document.querySelector('.menu[open] > .sheet')?.getBoundingClientRect();
+          return sheet && sheet.left >= 0 && sheet.right <= innerWidth;
+        });
+        expect.soft(await faults(page), await menu.innerText()).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      await preview.close();
+    },
+  );
+});
+
+describe.each(['vscode-light', 'vscode-dark'] as const)('on a projector: %s', (theme) => {
+  test.each([
+    ['1280x720', 1280, 720],
+    ['1920x1080', 1920, 1080],
+  ] as const)('%s', { timeout: 120_000 }, async (size, width, height) => {
+    for (const [name, result] of Object.entries(maps)) {
+      const preview = await open(result, { theme, width, height });
+      const { page } = preview;
+      await page.keyboard.press('p');
+      await page.locator('.present').waitFor();
+      for (const [slide, key] of Object.entries({ whole: 'Home', stage: 'ArrowRight', curve: 'End' })) {
+        await page.keyboard.press(key);
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        expect.soft(await faults(page), `${name}, ${slide}`).toEqual([]);
+        await page.screenshot({ path: `${folder}slide-${name}-${slide}-${size}-${theme.slice('vscode-'.length)}.png` });
+      }
+      await preview.close();
     }
-    await page.keyboard.press('p');
-    await page.locator('.present').waitFor();
-    await page.keyboard.press('ArrowRight');
-    expect.soft(await faults(page), 'presenting').toEqual([]);
-    await page.screenshot({ path: `${folder}${name}-${width}-stage.png` });
-    await preview.close();
   });
 });
 
-test.each(themes)('looks like the editor: %s', { timeout: 60_000 }, async (theme) => {
-  const preview = await previews.open({ theme, width: 1600, height: 1000 });
+test.each(themeKinds)('looks like the editor: %s', { timeout: 60_000 }, async (theme) => {
+  const preview = await open(maps.aurora as MapResult, { theme, width: 1600, height: 1000 });
   const { page } = preview;
-  await preview.show(maps.aurora);
   await page.locator('[data-card="checkout"]').first().click();
   expect.soft(await faults(page), 'details').toEqual([]);
-  await page.screenshot({ path: `${folder}${theme}.png` });
-  await page.keyboard.press('p');
-  await page.keyboard.press('End');
-  await page.locator('.present [role="status"]', { hasText: 'Emotion' }).waitFor();
-  await page.screenshot({ path: `${folder}${theme}-curve.png` });
+  await page.screenshot({ path: `${folder}details-${theme.slice('vscode-'.length)}.png` });
   await preview.close();
 });
+
+/** A page with a map, in the font of the map. */
+async function open(result: MapResult, options: PreviewOptions) {
+  const preview = await previews.open(options);
+  const { page } = preview;
+  const compared: ComparedState | undefined = result.comparison && {
+    target: { kind: 'base' },
+    swapped: false,
+    show: 'both',
+  };
+  await page.addStyleTag({ content: inter.join('') });
+  await preview.show(result, compared);
+  await page.evaluate(() => document.fonts.ready);
+  return preview;
+}
+
+/** A variant and its base as one map. */
+async function comparedBaskets(): Promise<MapResult> {
+  const { services } = await serve(exampleTexts('baskets'));
+  const comparisons = new Comparisons(services, () => ({ profile: 'standard', today }));
+  const uri = uriOf('baskets/basket-target.journey').toString();
+  return comparisons.compare({ uri, against: { kind: 'base' } });
+}
+
+/** What comes from elsewhere knows no channels. */
+async function importedMap(): Promise<MapResult> {
+  const { entries } = readMermaid(
+    `journey
+  title A new bank account
+  section Look around
+    Compare banks: 3: Ana
+    Read reviews: 4: Ana
+  section Open the account
+    Fill in the form: 2: Ana
+    Prove who you are by video: 1: Ana
+    Sign: 3: Ana
+  section Use it
+    First payment: 5: Ana
+    Ask the chat: 2: Ana
+`,
+    { fallback: 'account' },
+  );
+  return mapResultOf(writeEntries(entries));
+}
 
 /** What is wrong with the geometry of the page, in words. */
 function faults(page: Page): Promise<string[]> {

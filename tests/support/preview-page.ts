@@ -2,19 +2,27 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/hosts/chromium.ts';
-import type { FromPreview, MapResult, ToPreview } from '../../src/protocol/messages.ts';
+import type { ComparedState, FromPreview, MapResult, ToPreview } from '../../src/protocol/messages.ts';
 
-export type ThemeKind = 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast' | 'vscode-high-contrast-light';
+export const themeKinds = [
+  'vscode-light',
+  'vscode-dark',
+  'vscode-high-contrast',
+  'vscode-high-contrast-light',
+] as const;
+export type ThemeKind = (typeof themeKinds)[number];
 
 /** The page of a map in a real browser, with an editor around it that only takes notes. */
 export interface PreviewPage {
   page: Page;
   send(message: ToPreview): Promise<void>;
-  show(result: MapResult): Promise<void>;
+  show(result: MapResult, compared?: ComparedState): Promise<void>;
   /** What the page has sent to the editor, in order. */
   posted(): Promise<FromPreview[]>;
   /** What the page has kept. */
   state(): Promise<unknown>;
+  /** Changes the theme of the editor, as a person does while the page is open. */
+  wear(theme: ThemeKind): Promise<void>;
   /** Loads the page anew, as a reload of the window does: what was kept is there, what was shown is not. */
   reload(): Promise<void>;
   close(): Promise<void>;
@@ -52,13 +60,11 @@ async function openPage(page: Page, [script, style]: [string, string], options: 
   await page.setViewportSize({ width, height });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
-  const { background, foreground, focus, contrast } = colours[theme];
-  const properties = `--vscode-editor-background:${background};--vscode-editor-foreground:${foreground};--vscode-focusBorder:${focus};--vscode-contrastBorder:${contrast};--vscode-font-family:sans-serif`;
-  const classes = theme === 'vscode-high-contrast-light' ? `${theme} vscode-high-contrast` : theme;
+  let worn = dress(theme);
   let kept: unknown;
   const load = async () => {
     await page.setContent(
-      `<!doctype html><html lang="${lang}" style="${properties}"><head><title>Journey map</title><style>${style}</style></head><body class="${classes}" data-theme="editor"><div id="root"></div></body></html>`,
+      `<!doctype html><html lang="${lang}" style="${worn.style}"><head><title>Journey map</title><style>${style}</style></head><body class="${worn.classes}" data-theme="editor"><div id="root"></div></body></html>`,
     );
     await page.evaluate((state) => {
       const notes = { posted: [] as unknown[], state };
@@ -82,12 +88,19 @@ async function openPage(page: Page, [script, style]: [string, string], options: 
   const preview: PreviewPage = {
     page,
     send,
-    show: async (result) => {
-      await send({ type: 'map', uri: 'file:///map.journey', title: 'Map', result });
+    show: async (result, compared) => {
+      await send({ type: 'map', uri: 'file:///map.journey', title: 'Map', result, ...(compared && { compared }) });
       await page.locator('main').waitFor();
     },
     posted: async () => (await notes()).posted,
     state: async () => (await notes()).state,
+    wear: async (next) => {
+      worn = dress(next);
+      await page.evaluate(({ style, classes }) => {
+        document.documentElement.setAttribute('style', style);
+        document.body.className = classes;
+      }, worn);
+    },
     reload: async () => {
       kept = (await notes()).state;
       await load();
@@ -98,6 +111,15 @@ async function openPage(page: Page, [script, style]: [string, string], options: 
     },
   };
   return preview;
+}
+
+/** What an editor in a theme puts on the page. */
+function dress(theme: ThemeKind): { style: string; classes: string } {
+  const { background, foreground, focus, contrast } = colours[theme];
+  return {
+    style: `--vscode-editor-background:${background};--vscode-editor-foreground:${foreground};--vscode-focusBorder:${focus};--vscode-contrastBorder:${contrast};--vscode-font-family:sans-serif`,
+    classes: theme === 'vscode-high-contrast-light' ? `${theme} vscode-high-contrast` : theme,
+  };
 }
 
 async function bundle(): Promise<[string, string]> {
