@@ -1,3 +1,4 @@
+import { escapeMarkdown } from './escape-markdown.ts';
 import { visible } from './visible.ts';
 
 /**
@@ -5,14 +6,7 @@ import { visible } from './visible.ts';
  * HTML or the mention of a person.
  */
 export function markdownLine(text: string): string {
-  return (
-    visible(text.replace(/\s+/g, ' ').trim())
-      .replace(/[\\`*_[\]<>#|~$&]/g, '\\$&')
-      // what looks like an address would become a link
-      .replace(/(?<!\d)[.:](?=\S)|[.:](?=[^\s\d])/g, '\\$&')
-      // a mention is found behind every escape; this keeps name and sign apart without being seen
-      .replace(/@(?=[\w-])/g, '@\u2060')
-      .replace(/^([-+=])/, '\\$1')
-      .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
-  );
+  const line = escapeMarkdown(visible(text.replace(/\s+/g, ' ').trim()));
+  // a mention is found behind every escape; this keeps name and sign apart without being seen
+  return line.replace(/@(?=[\w-])/g, '@\u2060');
 }

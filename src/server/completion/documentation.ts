@@ -3,7 +3,7 @@ import type { Statement } from '../../model/statement.ts';
 import type { Words } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
 import { findAt } from '../hierarchies/address.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import { markdownText } from '../markdown-text.ts';
 import type { ServerSharedServices } from '../services.ts';
 import type { About } from './offer.ts';
 
@@ -35,8 +35,8 @@ function described(label: string | undefined, facts: readonly Statement[], words
     shown.push(`// ${words(say('and {count} more', { count: lines.length - shown.length }))}`);
   const fence = '`'.repeat(Math.max(3, ...shown.map((line) => longestRun(line) + 1)));
   return [
-    ...(label ? [`**${escapeMarkdown(label)}**`] : []),
-    ...(origin && shown.length > 0 ? [escapeMarkdown(origin)] : []),
+    ...(label ? [`**${markdownText(label)}**`] : []),
+    ...(origin && shown.length > 0 ? [markdownText(origin)] : []),
     ...(shown.length > 0 ? [`${fence}journey\n${shown.join('\n')}\n${fence}`] : []),
   ].join('\n\n');
 }

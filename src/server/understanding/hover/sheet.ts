@@ -1,6 +1,6 @@
 import type { Words } from '../../../texts/say.ts';
 import { say } from '../../../texts/say.ts';
-import { escapeMarkdown } from '../../markdown.ts';
+import { markdownText } from '../../markdown-text.ts';
 
 /** What a hover says about one thing, in words; nothing of it is Markdown yet. */
 export interface Sheet {
@@ -45,7 +45,7 @@ function renderOne(
     ...about.map(plain),
     list.map(({ label, parts }) => `- **${plain(label)}:** ${inARow(parts, words)}`).join('\n'),
     holds.map(inCode).join(' '),
-    documentation && escapeMarkdown(shortened(documentation, 4 * longest)),
+    documentation && markdownText(shortened(documentation, 4 * longest)),
     links.map(({ text, href }) => `[${plain(text)}](${href})`).join('  \n'),
   ]
     .filter(Boolean)
@@ -68,7 +68,7 @@ function origin(from: string | undefined): string {
 }
 
 function plain(text: string): string {
-  return escapeMarkdown(shortened(text.replace(/\s+/g, ' ')));
+  return markdownText(shortened(text.replace(/\s+/g, ' ')));
 }
 
 function shortened(text: string, length = longest): string {
