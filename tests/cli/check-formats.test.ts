@@ -2,21 +2,9 @@ import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import type { Log, Region, Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { allRules } from '../../src/rules/all-rules.ts';
+import { exampleTexts } from '../support/workspace.ts';
 import { folder, journey } from './program.ts';
-import { bad, good } from './texts.ts';
-
-const hostile = 'x\u001b[31m]]>&lt;"\'--><b>%0A::error::\u202e{0} [a](javascript:1)';
-/** A text whose findings carry what somebody else wrote. */
-const withHostile = `journey a "A" {
-  persona ana
-  stage s "S" {
-    touchpoint t "T" { on nowhere  expects 5  gets 2 }
-  }
-}
-image "${hostile}"
-import "./::error file=x,line=1::no,50%\u0007.journey"
-`;
-const hostileName = 'a,b:c %25 ::error::\u001b[31m<&>"\'.journey';
+import { bad, good, hostileName, withHostile } from './texts.ts';
 
 async function check(format: string, files: Record<string, string>, args: readonly string[] = []) {
   const cwd = folder(files);
@@ -189,7 +177,12 @@ describe('junit', () => {
   });
 
   test('keeps to the form that build servers read', async () => {
-    const document = await read({ 'a.journey': bad(), [hostileName]: withHostile, 'c.journey': good });
+    const document = await read({
+      ...exampleTexts(),
+      'a.journey': bad(),
+      [hostileName]: withHostile,
+      'c.journey': good,
+    });
     const allowed: Record<string, { attributes: string[]; inside: string[] }> = {
       testsuites: { attributes: ['name', 'tests', 'failures', 'errors'], inside: ['testsuite'] },
       testsuite: { attributes: ['name', 'tests', 'failures', 'errors', 'skipped', 'time'], inside: ['testcase'] },
