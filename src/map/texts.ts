@@ -1,4 +1,5 @@
 import type { Link, Quantity } from '../model/map-model.ts';
+import { dateInWords } from '../texts/dates.ts';
 import { amount, quantity, rate, signed } from '../texts/quantities.ts';
 import type { Say, Words } from '../texts/say.ts';
 import { asIs, say } from '../texts/say.ts';
@@ -21,8 +22,10 @@ export function textsIn(words: Words) {
       ]),
     missingSide: { online: words(say('no online side')), offline: words(say('no offline side')) },
     unseen: words(say('not seen by the customer')),
-    readingsOf: (date: string) =>
-      words(say('readings of {month} {year}', { month: month(Number(date.slice(5, 7))), year: date.slice(0, 4) })),
+    /** `date` is a day or a month: its month. */
+    readingsOf: (date: string) => words(say('readings of {month}', { month: dateInWords(date.slice(0, 7)) })),
+    /** `31 August 2026` */
+    date: (date: string) => words(dateInWords(date)),
     incomplete: words(say('incomplete: errors in the text')),
     collects: (kpi: string) => words(say('collects {kpi}', { kpi })),
     rate: (count: number, every: number, period: string) => words(rate({ count, every, period })),
@@ -124,23 +127,4 @@ function leads(kind: Link['kind'], to: Say): Say {
     case 'instead-of':
       return say('instead of {to}', { to });
   }
-}
-
-/** The name of a month, from 1. */
-function month(number: number): Say {
-  const months = [
-    say('January'),
-    say('February'),
-    say('March'),
-    say('April'),
-    say('May'),
-    say('June'),
-    say('July'),
-    say('August'),
-    say('September'),
-    say('October'),
-    say('November'),
-    say('December'),
-  ];
-  return months[number - 1] ?? asIs('');
 }

@@ -80,9 +80,14 @@ function OpportunityText({ opportunity, model }: { opportunity: Opportunity; mod
 
 function Duty({ team, due, model }: { team?: string; due?: string; model: MapModel }) {
   const words = useWords();
+  const texts = useTexts();
   if (!team && !due) return null;
   const name = model.teams.find(({ id }) => id === team)?.label ?? team;
-  return <span class="quiet">{[name, due && words(say('due {date}', { date: due }))].filter(Boolean).join(', ')}</span>;
+  return (
+    <span class="quiet">
+      {[name, due && words(say('due {date}', { date: texts.date(due) }))].filter(Boolean).join(', ')}
+    </span>
+  );
 }
 
 /** The KPIs that it moves or collects, with their readings. */
@@ -113,7 +118,8 @@ export function Measured({ model, card: { measures, collects, objectives } }: Pa
   );
 }
 
-function KpiText({ kpi }: { kpi: Kpi }) {
+/** A KPI with reading and target, and how far it has come. */
+export function KpiText({ kpi }: { kpi: Kpi }) {
   const words = useWords();
   const texts = useTexts();
   const { label, status, progress, current } = kpi;
@@ -131,7 +137,7 @@ function KpiText({ kpi }: { kpi: Kpi }) {
           </svg>
         </span>
       )}
-      {current?.at && <span class="quiet">{words(say('read on {date}', { date: current.at }))}</span>}
+      {current?.at && <span class="quiet">{words(say('read on {date}', { date: texts.date(current.at) }))}</span>}
     </div>
   );
 }
@@ -187,7 +193,7 @@ export function Evidence({ card: { evidence, confidence, notes, urls, tags } }: 
     <Part title={words(say('Evidence'))}>
       {evidence.map(({ kind, text, at }, i) => (
         <p key={i} class="quiet">
-          {[kind && texts.word(kind), text, at].filter(Boolean).join(' · ')}
+          {[kind && texts.word(kind), text, at && texts.date(at)].filter(Boolean).join(' · ')}
         </p>
       ))}
       {confidence && <p class="quiet">{words(say('confidence {level}', { level: texts.word(confidence) }))}</p>}

@@ -1,7 +1,10 @@
 import type { Card, MapFinding, MapModel, Source } from '../model/map-model.ts';
 import { say } from '../texts/say.ts';
 import { Evidence, Issues, LinkList, Measured } from './details-around.tsx';
+import { JourneyDetails } from './details-journey.tsx';
 import { Communication, Emotions, Interactions, Offer } from './details-parts.tsx';
+import { chosenTheme, ThemeText } from './details-theme.tsx';
+import { SourceButton } from './part.tsx';
 import { useTexts, useWords } from './words.ts';
 
 export interface DetailsProps {
@@ -9,39 +12,48 @@ export interface DetailsProps {
   card: Card | undefined;
   /** Somebody chose the card; else it is merely the one under the cursor of the editor. */
   chosen: boolean;
+  /** Id of the theme or objective that was chosen. */
+  theme: string | undefined;
   findings: readonly MapFinding[];
   onOpen: (source: Source, focus: boolean) => void;
   onSelect: (card: string) => void;
 }
 
-/** Everything that is said of a card: the four parts of a touchpoint, then issues, links, measures and evidence. */
-export function Details({ model, card, chosen, findings, onOpen, onSelect }: DetailsProps) {
+/**
+ * What is said of the card that was chosen; without one, of the chosen theme, of the card under the cursor, or of the
+ * journey as a whole.
+ */
+export function Details({ model, card, chosen, theme, findings, onOpen, onSelect }: DetailsProps) {
   const words = useWords();
+  const served = chosen ? undefined : chosenTheme(model, theme);
   return (
-    <aside class={chosen ? 'details' : 'details idle'} aria-label={words(say('Details'))}>
-      {card ? (
+    <aside class={chosen || served ? 'details' : 'details idle'} aria-label={words(say('Details'))}>
+      {served ? (
+        <>
+          <h2>{served.theme.label}</h2>
+          <ThemeText model={model} {...served} onSelect={onSelect} />
+          <SourceButton source={served.theme.source} onOpen={onOpen} />
+        </>
+      ) : card ? (
         <CardDetails
           key={card.id}
           model={model}
           card={card}
-          chosen={chosen}
           findings={findings.filter(({ target }) => target === card.id)}
           onOpen={onOpen}
           onSelect={onSelect}
         />
       ) : (
-        <p class="quiet">{words(say('Choose a card to see all that is said of it.'))}</p>
+        <JourneyDetails model={model} findings={findings} onOpen={onOpen} onSelect={onSelect} />
       )}
     </aside>
   );
 }
 
-type CardProps = DetailsProps & { card: Card };
+type CardProps = Omit<DetailsProps, 'chosen' | 'theme'> & { card: Card };
 
+/** Everything that is said of a card: the four parts of a touchpoint, then issues, links, measures and evidence. */
 function CardDetails({ model, card, findings, onOpen, onSelect }: CardProps) {
-  const words = useWords();
-  const { file, range } = card.source;
-  const name = decodeURIComponent(file.slice(file.lastIndexOf('/') + 1));
   return (
     <>
       <h2>
@@ -65,9 +77,7 @@ function CardDetails({ model, card, findings, onOpen, onSelect }: CardProps) {
       <Measured model={model} card={card} />
       <LinkList model={model} card={card} onSelect={onSelect} />
       <Evidence card={card} />
-      <button type="button" class="source" onClick={() => onOpen(card.source, true)}>
-        {words(say('{file}, line {line}', { file: name, line: range.start.line + 1 }))}
-      </button>
+      <SourceButton source={card.source} onOpen={onOpen} />
     </>
   );
 }

@@ -209,6 +209,7 @@ export function Page({ host, tools }: PageProps) {
               model={look.model}
               card={selected}
               chosen={view.selected !== undefined}
+              theme={view.theme}
               findings={result?.findings ?? []}
               onOpen={open}
               onSelect={(card) => change({ selected: card })}

@@ -1,4 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { Source } from '../model/map-model.ts';
+import { say } from '../texts/say.ts';
+import { useWords } from './words.ts';
 
 /** A part of the details with its heading. */
 export function Part({ title, children }: { title: string; children: ComponentChildren }) {
@@ -30,5 +33,17 @@ export function Texts({ texts }: { texts: readonly string[] }) {
         <li key={text}>{text}</li>
       ))}
     </ul>
+  );
+}
+
+/** Where it is written; leads there. */
+export function SourceButton({ source, onOpen }: { source: Source; onOpen: (source: Source, focus: boolean) => void }) {
+  const words = useWords();
+  const { file, range } = source;
+  const name = decodeURIComponent(file.slice(file.lastIndexOf('/') + 1));
+  return (
+    <button type="button" class="source" onClick={() => onOpen(source, true)}>
+      {words(say('{file}, line {line}', { file: name, line: range.start.line + 1 }))}
+    </button>
   );
 }
