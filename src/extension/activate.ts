@@ -3,6 +3,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vsco
 import { type MapChangedParams, mapChangedNotification } from '../protocol/messages.ts';
 import { registerCompareCommands } from './compare-commands.ts';
 import { CompareRequests } from './compare-requests.ts';
+import { registerExchange } from './exchange/register-exchange.ts';
 import { serveFiles } from './files.ts';
 import { registerMapCommands } from './map-commands.ts';
 import { MapPanels } from './map-panels.ts';
@@ -40,6 +41,7 @@ export function activateWith(
     ...registerMapCommands(panels),
     ...registerCompareCommands(panels),
     registerNewJourney(),
+    ...registerExchange(client, panels),
     registerRulePages(context),
     registerShowReferences(),
   );

@@ -82,6 +82,32 @@ export interface Picture {
   svg: string;
 }
 
+/** Client → server: what another tool has written, as the text of a journey file. */
+export const importRequest = 'journey/import';
+export interface ImportParams {
+  /** The name of the file: its ending says what it is, and a journey without a name is called after it. */
+  name: string;
+  /** What the file holds, packed. */
+  content: string;
+  /** Only the diagram in this line, from 0, of a file in Mermaid or Markdown. */
+  line?: number;
+}
+export interface ImportResult {
+  /** Absent where there is no journey; `problem` then says so in a sentence. */
+  text?: string;
+  problem?: string;
+  /** The name of its first journey. */
+  journey?: string;
+  notes: ToldNotes;
+}
+/** What is to be known about an import or an export. */
+export interface ToldNotes {
+  /** Each with the line of the source in which it applies first, from 1; rows of a sheet. */
+  notes: { message: string; line?: number }[];
+  /** How many there are, in a sentence; absent where there are none. */
+  summary?: string;
+}
+
 /** Server → client, after a change: the maps of these documents may look different now. */
 export const mapChangedNotification = 'journey/mapChanged';
 export interface MapChangedParams {

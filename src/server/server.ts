@@ -8,6 +8,7 @@ import { serveActions } from './code-actions/provider.ts';
 import { serveLenses } from './code-lenses.ts';
 import { serveComparisons } from './compare.ts';
 import { serveDocumentation } from './completion/provider.ts';
+import { serveExchange } from './exchange/serve-exchange.ts';
 import { serveLinkedEditing } from './linked-editing.ts';
 import { serveMaps } from './maps.ts';
 import { servePictures } from './pictures.ts';
@@ -74,6 +75,7 @@ export function startServer({ connection, fileSystem, today }: Surroundings): vo
   serveMaps({ connection, services, model, findings, today });
   serveComparisons(connection, services, () => options);
   servePictures(connection, services, today);
+  serveExchange(connection, services);
   startLanguageServer(services);
   // takes the place of Langium's own answer
   serveActions(connection, services);

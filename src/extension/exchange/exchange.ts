@@ -1,0 +1,21 @@
+import type { Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Notes } from './notes.ts';
+
+/** What the commands that import and export share. */
+export interface Exchange {
+  client: BaseLanguageClient;
+  notes: Notes;
+  /** The journey that somebody looks at, as text or as map; without a name the first of its document. */
+  active: () => { uri: Uri; journey?: string | undefined } | undefined;
+}
+
+/** The last part of a path. */
+export function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Why something did not work, as the editor says it. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,19 @@
+import { type Disposable, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { MapPanels } from '../map-panels.ts';
+import type { Exchange } from './exchange.ts';
+import { registerImport } from './import-commands.ts';
+import { Notes } from './notes.ts';
+
+/** Commands that bring journeys in from other tools and take them out to other tools. */
+export function registerExchange(client: BaseLanguageClient, panels: MapPanels): Disposable[] {
+  const notes = new Notes();
+  const exchange: Exchange = { client, notes, active: () => activeJourney(panels) };
+  return [notes, registerImport(exchange)];
+}
+
+function activeJourney({ active }: MapPanels): ReturnType<Exchange['active']> {
+  if (active) return { uri: active.uri, journey: active.picked };
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === 'journey' ? { uri: document.uri } : undefined;
+}

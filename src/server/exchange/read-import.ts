@@ -1,0 +1,36 @@
+import type { ImportedText } from '../../interchange/formats.ts';
+import { formatOf, importFrom } from '../../interchange/formats.ts';
+import { unpackBytes } from '../../protocol/bytes.ts';
+import type { ImportParams, ImportResult } from '../../protocol/messages.ts';
+import type { Say, Words } from '../../texts/say.ts';
+import { say } from '../../texts/say.ts';
+import { toldNotes } from './told-notes.ts';
+
+/** A file of another tool as the text of a journey file. */
+export function readImport({ name, content }: ImportParams, words: Words): ImportResult {
+  const bytes = unpackBytes(content);
+  const format = formatOf(name, bytes);
+  if (format === undefined) {
+    const problem = say('‘{name}’ is nothing that can be imported. Expected Mermaid, CSV, XLSX, CJML or JSON.', {
+      name,
+    });
+    return { problem: words(problem), notes: { notes: [] } };
+  }
+  const imported = importFrom(bytes, format, { fallback: name.replace(/\.[^.]*$/, '') });
+  return importResult(imported, say('There is no journey in ‘{path}’.', { path: name }), words);
+}
+
+/** What was read, for the editor. `nothing` says that there was no journey. */
+export function importResult({ text, notes }: ImportedText, nothing: Say, words: Words): ImportResult {
+  const told = toldNotes(notes, words);
+  if (text === undefined) {
+    const reasons = told.notes.slice(0, mostReasons).map(({ message }) => message);
+    return { problem: [words(nothing), ...reasons].join(' '), notes: told };
+  }
+  // what was imported is in canonical form
+  const [, journey] = /^journey (\S+)/m.exec(text) ?? [];
+  return { text, notes: told, ...(journey !== undefined && { journey }) };
+}
+
+/** Reasons that are told along with it. */
+const mostReasons = 2;

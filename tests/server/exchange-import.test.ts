@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { packBytes, unpackBytes } from '../../src/protocol/bytes.ts';
+import { readImport } from '../../src/server/exchange/read-import.ts';
+import { wordsFor } from '../../src/texts/catalogues.ts';
+
+const words = wordsFor('en');
+const bytes = (text: string) => packBytes(new TextEncoder().encode(text));
+const read = (name: string, text: string) => readImport({ name, content: bytes(text) }, words);
+
+test('bytes travel as text and come back as they were, however many', () => {
+  const many = Uint8Array.from({ length: 100_000 }, (_, i) => (i * 7) % 256);
+  expect(unpackBytes(packBytes(many))).toEqual(many);
+  expect(packBytes(new Uint8Array())).toBe('');
+});
+
+test('a diagram becomes the text of a journey file, with the name of its journey and its notes in words', () => {
+  const { text, journey, problem, notes } = read(
+    'lunch.mmd',
+    'journey\n title Lunch\n %% soon\n section Eat\n Soup: 5: Ana\n Bread\n',
+  );
+  expect(text).toMatch(/^persona ana "Ana"\n[\s\S]*^journey lunch "Lunch" \{\n/m);
+  expect(journey).toBe('lunch');
+  expect(problem).toBeUndefined();
+  expect(notes.notes).toContainEqual({ message: 'Comments stay comments.', line: 3 });
+  expect(notes.summary).toBe(`There are ${notes.notes.length} notes about it.`);
+});
+
+test('a sheet without a title is called after its file; a single note is counted as one', () => {
+  const { journey, notes } = read('my lunch.csv', 'Stage,Touchpoint,Wind\r\nEat,Soup,north\r\n');
+  expect(journey).toBe('my-lunch');
+  expect(notes.summary).toBe('There is 1 note about it.');
+});
+
+test('what holds no journey is told with the reason', () => {
+  const { text, problem } = read('prices.csv', 'Item,Price\r\nSoup,5\r\n');
+  expect(text).toBeUndefined();
+  expect(problem).toBe(
+    'There is no journey in ‘prices.csv’. No heading of this table is known, so nothing was read. Expected at least Stage and Touchpoint.',
+  );
+  expect(read('notes.txt', 'milk').problem).toBe(
+    '‘notes.txt’ is nothing that can be imported. Expected Mermaid, CSV, XLSX, CJML or JSON.',
+  );
+});
