@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Token, Tokens } from 'marked';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { csvOf } from '../../src/cli/output/csv.ts';
+import { writeCsv } from '../../src/interchange/sheet/csv.ts';
 import { columnsOf } from '../../src/texts/columns.ts';
 import { markdownLine } from '../../src/texts/markdown-line.ts';
 import { folder, journey } from './program.ts';
@@ -164,9 +164,9 @@ describe('csv', () => {
 
   test('a text is never a formula', () => {
     const hostile = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', 'a"b', 'a,b', 'a\nb', "it's"];
-    const [row] = readCsv(csvOf([hostile]));
+    const [row] = readCsv(writeCsv([hostile]));
     expect(row).toEqual(["'=1+1", "'+1", "'-1", "'@SUM(A1)", "'\t=1", "' =1", 'a"b', 'a,b', 'a\nb', "it's"]);
-    expect(csvOf([[-1]])).toBe('-1\r\n');
+    expect(writeCsv([[-1]])).toBe('-1\r\n');
   });
 });
 

@@ -1,4 +1,4 @@
-import { csvOf } from '../output/csv.ts';
+import { writeCsv } from '../../interchange/sheet/csv.ts';
 import type { Figure } from './figures.ts';
 import { figuresOf } from './figures.ts';
 import type { StatsFormat } from './formats.ts';
@@ -18,7 +18,7 @@ const columns = [
 
 /** One figure in each row, by the names of the text: for spreadsheets and dashboards. Nothing in it is translated. */
 export const csv: StatsFormat = ({ journeys }) =>
-  csvOf([
+  writeCsv([
     ['file', 'journey', ...columns],
     ...journeys.flatMap((one) =>
       figuresOf(one).map((figure) => [one.path, one.model.journey.id, ...columns.map((column) => figure[column])]),
