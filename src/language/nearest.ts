@@ -8,7 +8,6 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   if (word.length < 3) return undefined;
   let best: string | undefined;
   let least = word.length < 6 ? 1 : 2;
-  if (word.length < 6) least = 1;
   const folded = fold(word);
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > 2) continue;

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { nameOf } from '../../interchange/names.ts';
 import { nearest } from '../../language/nearest.ts';
 import { quoted } from '../../texts/lists.ts';
 import { say } from '../../texts/say.ts';
@@ -8,7 +9,7 @@ import { noJourney } from '../input/find-files.ts';
 import { load } from '../input/load.ts';
 import { isJourney } from '../input/search-folder.ts';
 import type { Io } from '../io.ts';
-import { labelOf, nameOf } from '../new/names.ts';
+import { labelOf } from '../new/label.ts';
 import type { NewJourney } from '../new/templates.ts';
 import { templateNames, templates } from '../new/templates.ts';
 import { sentence } from '../output/sentences.ts';
