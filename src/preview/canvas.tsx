@@ -11,6 +11,7 @@ import type { Host, Zoom } from './host.ts';
 import type { Look } from './look.ts';
 import { Picture } from './picture.tsx';
 import { Rails } from './rails.tsx';
+import { SpokenGrid } from './spoken-grid.tsx';
 import { cardOf, useCardInView } from './use-card-in-view.ts';
 import { useCardKeys } from './use-card-keys.ts';
 import { usePanelWidth } from './use-panel-width.ts';
@@ -118,6 +119,7 @@ export function Canvas({
       onKeyDown={press}
     >
       <h1 class="unseen">{model.journey.label || words(say('Journey map'))}</h1>
+      <SpokenGrid layout={layout} />
       <div class="picture" style={size}>
         <Picture
           layout={layout}

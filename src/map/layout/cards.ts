@@ -34,6 +34,13 @@ export function layoutCard(
   const height = 46 + space.line * Math.max(1, label.lines.length);
   const room = width - left - right - (feeling ? pill.width + 6 : 0);
   const assumed = card.evidence.length > 0 && card.evidence.every(({ kind }) => kind === 'assumption');
+  const badges = muted ? {} : marksOf(card, width, index);
+  const signs = [
+    star && texts.legend.star,
+    ...themes.map((theme) => texts.legend.theme(index.model.themes[theme]?.label ?? '')),
+    badges.change && texts.legend[badges.change.kind],
+    badges.findings?.title,
+  ].filter(Boolean);
   return {
     key: muted ? `${card.id} ${row}` : card.id,
     id: card.id,
@@ -55,7 +62,8 @@ export function layoutCard(
     ...(hybrid && { hybrid: { theme: themeOf(index, hybrid), valid: hybrid.valid } }),
     muted,
     description: describe(card, row, index, texts, fact),
-    ...(!muted && marksOf(card, width, index)),
+    signs: signs.join(', '),
+    ...badges,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CardBox, Fold } from '../layout/types.ts';
 import { accent, colour } from '../theme.ts';
+import { elementId } from './element-id.ts';
 import { MarkView, SignMark, Star, ThemeMark } from './signs.tsx';
 import { Words } from './words.tsx';
 
@@ -25,9 +26,10 @@ export function CardView({ card, selected, marked, interactive, faded = false, r
       class={`j-card${selected ? ' j-selected' : ''}${marked ? ' j-marked' : ''}`}
       data-card={card.id}
       data-key={interactive ? card.key : undefined}
+      id={interactive ? elementId(card.key) : undefined}
       role={interactive ? 'button' : 'img'}
       tabindex={interactive ? (reachable ? 0 : -1) : undefined}
-      aria-label={interactive ? undefined : card.description}
+      aria-label={interactive ? [card.description, card.signs].filter(Boolean).join(', ') : card.description}
       aria-current={selected ? 'true' : undefined}
       opacity={faded ? 0.28 : undefined}
     >
@@ -154,7 +156,13 @@ function ValencePill({ valence: { tone, assumed, box, text } }: { valence: NonNu
 export function FoldView({ fold, interactive }: { fold: Fold; interactive: boolean }) {
   const { x, y, width, height, key, text, title } = fold;
   return (
-    <g class="j-fold" data-cell={key} role={interactive ? 'button' : undefined} tabindex={interactive ? 0 : undefined}>
+    <g
+      class="j-fold"
+      data-cell={key}
+      id={interactive ? elementId(key) : undefined}
+      role={interactive ? 'button' : undefined}
+      tabindex={interactive ? 0 : undefined}
+    >
       <title>{title}</title>
       <rect x={x} y={y} width={width} height={height} rx="7" fill={colour('chip')} stroke={colour('outline')} />
       <Words box={text} fill={colour('muted')} />

@@ -37,14 +37,20 @@ export const fontFamily =
 export function MapView(props: MapViewProps) {
   const { layout, selected, marked, interactive = true, reachable, focus, links = [], id = 'j' } = props;
   const faded = (id: string) => focus !== undefined && !focus.has(id);
+  const heads = (
+    <>
+      <StageHeads layout={layout} />
+      <RowHeads layout={layout} />
+      {layout.heat.length > 0 && <HeatView cells={layout.heat} />}
+    </>
+  );
   return (
     <g class="j-map" font-family={fontFamily}>
       <rect class="j-background" width={layout.width} height={layout.height} fill={colour('background')} />
       <HeadView head={layout.head} />
       <GroundView layout={layout} />
-      <StageHeads layout={layout} />
-      <RowHeads layout={layout} />
-      {layout.heat.length > 0 && <HeatView cells={layout.heat} />}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no focus in it; a page has them in a grid for those who do not see */}
+      {interactive ? <g aria-hidden="true">{heads}</g> : heads}
       <BridgesView bridges={layout.bridges} faded={faded} />
       <g class="j-cards">
         <Cards
