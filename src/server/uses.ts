@@ -1,4 +1,3 @@
-import type { LangiumDocument } from 'langium';
 import { entry } from '../language/collections.ts';
 import type { Kind } from '../language/vocabulary.ts';
 import { around } from '../model/at-place.ts';
@@ -6,16 +5,22 @@ import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
 import type { ServerSharedServices } from './services.ts';
 
-/** Which statements name a declaration, over all loaded files. What is known of a file is kept until it is linked anew. */
+/** Where a name is written other than in a declaration: see `WrittenName`. */
+export interface NameEntry {
+  role: 'refers' | 'owner' | 'brings';
+  statement: Statement;
+}
+
+/**
+ * Which statements name a declaration, over all loaded files. Each file keeps a table by name, made once for each state
+ * of its text; what a name stands for is asked only of the names that are spelled alike.
+ */
 export class Uses {
   private readonly services: ServerSharedServices;
-  private readonly known = new WeakMap<SourceFile, ReadonlyMap<Statement, readonly Statement[]>>();
+  private readonly tables = new WeakMap<SourceFile, ReadonlyMap<string, readonly NameEntry[]>>();
 
   constructor(services: ServerSharedServices) {
     this.services = services;
-    services.workspace.DocumentBuilder.onSettled(({ linked }) => {
-      for (const document of linked) this.known.delete(this.fileOf(document));
-    });
   }
 
   /** The statements that name a declaration, by file and in file order. */
@@ -24,13 +29,20 @@ export class Uses {
   }
 
   /** The statements of one file that name a declaration. */
-  within(file: SourceFile, declaration: Statement): readonly Statement[] {
-    let uses = this.known.get(file);
-    if (!uses) {
-      uses = usesIn(file);
-      this.known.set(file, uses);
+  within(file: SourceFile, declaration: Statement): Statement[] {
+    return this.written(file, declaration.name ?? '').flatMap(({ role, statement }) =>
+      role === 'refers' && statement.ref?.target === declaration ? [statement] : [],
+    );
+  }
+
+  /** Where a name is written in a file, whatever it stands for. */
+  written(file: SourceFile, name: string): readonly NameEntry[] {
+    let table = this.tables.get(file);
+    if (!table) {
+      table = readTable(file);
+      this.tables.set(file, table);
     }
-    return uses.get(declaration) ?? [];
+    return table.get(name) ?? [];
   }
 
   /** The journeys that say how they differ from a journey. */
@@ -58,16 +70,18 @@ export class Uses {
   private get model() {
     return this.services.server.Model;
   }
-  private fileOf(document: LangiumDocument): SourceFile {
-    return this.model.fileOf(document);
-  }
 }
 
-function usesIn(file: SourceFile): Map<Statement, Statement[]> {
-  const uses = new Map<Statement, Statement[]>();
+function readTable(file: SourceFile): Map<string, NameEntry[]> {
+  const table = new Map<string, NameEntry[]>();
+  const add = (name: string, one: NameEntry) => entry(table, name, () => []).push(one);
   for (const statement of file.all()) {
-    const target = statement.ref?.target;
-    if (target) entry(uses, target, () => []).push(statement);
+    const { ref, key, keyword } = statement;
+    if (keyword === 'import' && key !== undefined) add(key, { statement, role: 'brings' });
+    if (!ref) continue;
+    const dot = ref.name.indexOf('.');
+    if (dot >= 0) add(ref.name.slice(0, dot).trimEnd(), { statement, role: 'owner' });
+    add(ref.name.slice(dot + 1).trimStart(), { statement, role: 'refers' });
   }
-  return uses;
+  return table;
 }

@@ -1,4 +1,3 @@
-import { entry } from '../../language/collections.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { WorkspaceModel } from '../../model/workspace-model.ts';
@@ -6,13 +5,8 @@ import type { Uses } from '../uses.ts';
 import type { WrittenName } from './names.ts';
 import { meantBy, namesIn } from './names.ts';
 
-/**
- * Where names are written, over all loaded files: in declarations, in references and both halves of dotted ones, in
- * imports. Each file keeps a table by name, made once for each state of its text; what a name stands for is asked
- * only of the names that are spelled alike.
- */
+/** Where names are written, over all loaded files: in declarations, in references and both halves of dotted ones, in imports. */
 export class NameUses {
-  private readonly tables = new WeakMap<SourceFile, ReadonlyMap<string, readonly Entry[]>>();
   private readonly model: WorkspaceModel;
   private readonly uses: Uses;
 
@@ -35,36 +29,11 @@ export class NameUses {
   }
 
   private within(file: SourceFile, name: string, group: ReadonlySet<Statement>): WrittenName[] {
-    return (this.tableOf(file).get(name) ?? []).flatMap(({ statement, role }) => {
+    return this.uses.written(file, name).flatMap(({ statement, role }) => {
       const found = { statement, role };
       if (!meantBy({ ...found, place: statement.extent() }).some((one) => group.has(one))) return [];
       if (role === 'brings') return [{ ...found, place: statement.place('key') }];
       return namesIn(statement).filter((one) => one.role === role);
     });
   }
-
-  private tableOf(file: SourceFile): ReadonlyMap<string, readonly Entry[]> {
-    let table = this.tables.get(file);
-    if (!table) {
-      table = readTable(file);
-      this.tables.set(file, table);
-    }
-    return table;
-  }
-}
-
-type Entry = Pick<WrittenName, 'statement' | 'role'>;
-
-function readTable(file: SourceFile): Map<string, Entry[]> {
-  const table = new Map<string, Entry[]>();
-  const add = (name: string, one: Entry) => entry(table, name, () => []).push(one);
-  for (const statement of file.all()) {
-    const { ref, key, keyword } = statement;
-    if (keyword === 'import' && key !== undefined) add(key, { statement, role: 'brings' });
-    if (!ref) continue;
-    const dot = ref.name.indexOf('.');
-    if (dot >= 0) add(ref.name.slice(0, dot).trimEnd(), { statement, role: 'owner' });
-    add(ref.name.slice(dot + 1).trimStart(), { statement, role: 'refers' });
-  }
-  return table;
 }
