@@ -9,7 +9,6 @@ import type {
   CallHierarchyPrepareParams,
   Range,
 } from 'vscode-languageserver';
-import { SymbolKind } from 'vscode-languageserver';
 import { entry } from '../../language/collections.ts';
 import { around, statementAt } from '../../model/at-place.ts';
 import { channelsOf } from '../../model/defaults.ts';
@@ -18,6 +17,7 @@ import type { Statement } from '../../model/statement.ts';
 import type { Say } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
 import type { ServerSharedServices } from '../services.ts';
+import { symbolKinds } from '../understanding/symbol-kinds.ts';
 import type { Address } from './address.ts';
 import { addressOf, findAt, touchpointOf } from './address.ts';
 import { linksFrom, stepsOf } from './calls.ts';
@@ -107,7 +107,7 @@ export class CallHierarchy implements CallHierarchyProvider {
     const data: NodeData = { journey: addressOf(journey.declaration), id: touchpoint.id };
     return {
       name: touchpoint.label(),
-      kind: SymbolKind.Event,
+      kind: symbolKinds.touchpoint,
       detail: joined([...new Set(steps)], stage, channel?.label ?? channel?.name),
       uri: layer.file.uri,
       range: layer.file.range(layer.extent()),

@@ -6,24 +6,17 @@ import type {
   TypeHierarchySubtypesParams,
   TypeHierarchySupertypesParams,
 } from 'vscode-languageserver';
-import { SymbolKind } from 'vscode-languageserver';
+import { thingWords } from '../../diff/change-words.ts';
 import type { Kind } from '../../language/vocabulary.ts';
 import { statementAt } from '../../model/at-place.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Say } from '../../texts/say.ts';
-import { say } from '../../texts/say.ts';
 import type { ServerSharedServices } from '../services.ts';
+import { symbolKinds } from '../understanding/symbol-kinds.ts';
 import { addressOf, findAt } from './address.ts';
 import { Purposes } from './purposes.ts';
 
-const symbols: Partial<Record<Kind, SymbolKind>> = {
-  theme: SymbolKind.Namespace,
-  objective: SymbolKind.Interface,
-  touchpoint: SymbolKind.Event,
-  hybrid: SymbolKind.Struct,
-  kpi: SymbolKind.Number,
-  journey: SymbolKind.Class,
-};
+/** What has something above or below it. */
+const kinds: readonly (Kind | undefined)[] = ['theme', 'objective', 'touchpoint', 'hybrid', 'kpi', 'journey'];
 
 /** From a theme by its objectives and what makes them real down to the KPIs that show it; from a journey to its variants. */
 export class TypeHierarchy implements TypeHierarchyProvider {
@@ -40,7 +33,7 @@ export class TypeHierarchy implements TypeHierarchyProvider {
     const offset = file.offsetAt(position);
     const named = statementAt({ file, offset, end: offset });
     for (let found = named?.ref?.target ?? named; found; found = found.parent)
-      if (found.kind && symbols[found.kind]) return [this.item(found)];
+      if (kinds.includes(found.kind)) return [this.item(found)];
     return [];
   }
 
@@ -61,10 +54,8 @@ export class TypeHierarchy implements TypeHierarchyProvider {
     const label = this.purposes.labelOf(declaration);
     return {
       name: label,
-      kind: symbols[kind] ?? SymbolKind.Object,
-      detail: [words(nouns[kind] ?? say('journey')), data.inside, label === name ? undefined : name]
-        .filter(Boolean)
-        .join(' · '),
+      kind: symbolKinds[kind],
+      detail: [words(thingWords[kind]), data.inside, label === name ? undefined : name].filter(Boolean).join(' · '),
       uri: file.uri,
       range: file.range(declaration.extent()),
       selectionRange: file.range(declaration.place('name')),
@@ -72,12 +63,3 @@ export class TypeHierarchy implements TypeHierarchyProvider {
     };
   }
 }
-
-const nouns: Partial<Record<Kind, Say>> = {
-  theme: say('theme'),
-  objective: say('objective'),
-  touchpoint: say('touchpoint'),
-  hybrid: say('hybrid'),
-  kpi: say('KPI'),
-  journey: say('journey'),
-};
