@@ -1,4 +1,14 @@
-import { type Disposable, l10n, type Memento, type Position, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  l10n,
+  type Memento,
+  type Position,
+  Uri,
+  type ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import type { ComparedState, Followed, FromPreview, MapParams, MapResult, ToPreview } from '../protocol/messages.ts';
 import { cardAt } from './card-at.ts';
 import { readPageParts, saveExport } from './export-map.ts';
@@ -65,6 +75,10 @@ export class MapPanel {
 
   get active(): boolean {
     return this.panel.active;
+  }
+
+  get column(): ViewColumn | undefined {
+    return this.panel.viewColumn;
   }
 
   /** The name of its journey; undefined for the first one of the document. */

@@ -100,6 +100,18 @@ export interface ImportResult {
   journey?: string;
   notes: ToldNotes;
 }
+/** Client → server: an edited sheet, carried over to the journey that it was made of. */
+export const importOntoRequest = 'journey/importOnto';
+export interface ImportOntoParams extends MapParams, Omit<ImportParams, 'line'> {}
+export interface ImportOntoResult {
+  /** The document for which the edits are right. */
+  version: number;
+  edits: { range: Range; newText: string }[];
+  /** Why nothing can be carried over, in a sentence. */
+  problem?: string;
+  notes: ToldNotes;
+}
+
 /** What is to be known about an import or an export. */
 export interface ToldNotes {
   /** Each with the line of the source in which it applies first, from 1; rows of a sheet. */

@@ -1,4 +1,4 @@
-import type { Uri } from 'vscode';
+import type { Uri, ViewColumn } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Notes } from './notes.ts';
 
@@ -8,6 +8,8 @@ export interface Exchange {
   notes: Notes;
   /** The journey that somebody looks at, as text or as map; without a name the first of its document. */
   active: () => { uri: Uri; journey?: string | undefined } | undefined;
+  /** Where the active map stands, which no text is to cover. */
+  mapColumn: () => ViewColumn | undefined;
 }
 
 /** The last part of a path. */

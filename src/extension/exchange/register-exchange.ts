@@ -8,7 +8,12 @@ import { Notes } from './notes.ts';
 /** Commands that bring journeys in from other tools and take them out to other tools. */
 export function registerExchange(client: BaseLanguageClient, panels: MapPanels): Disposable[] {
   const notes = new Notes();
-  const exchange: Exchange = { client, notes, active: () => activeJourney(panels) };
+  const exchange: Exchange = {
+    client,
+    notes,
+    active: () => activeJourney(panels),
+    mapColumn: () => panels.active?.column,
+  };
   return [notes, registerImport(exchange)];
 }
 

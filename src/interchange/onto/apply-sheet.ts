@@ -26,6 +26,8 @@ import { RowChanges, said } from './row-changes.ts';
 /** The text of the file of a journey after a sheet was carried over, and what is to be known about it. */
 export interface Applied {
   text: string;
+  /** What makes that text of the one before, in its order. */
+  changes: TextChange[];
   notes: ImportNote[];
 }
 
@@ -42,7 +44,7 @@ export function applySheet(
   const { text } = journey.declaration.file;
   const table = readTable(rows, notes);
   const changes = table ? new SheetCarrier(table, journey, model, notes).changes() : [];
-  return { text: applyChanges(text, changes), notes: notes.all() };
+  return { text: applyChanges(text, changes), changes, notes: notes.all() };
 }
 
 class SheetCarrier {
