@@ -11,7 +11,8 @@ import type { ColumnPlace } from './stages.ts';
 import { lastLine, lines, oneLine, round } from './text-box.ts';
 import type { Box, CurveDot, CurveLine, CurvePanel, Point } from './types.ts';
 
-const step = 29;
+/** From one value to the next. */
+const usualStep = 29;
 const headroom = 30;
 const dashes = [undefined, '7 4', '2 4', '12 4 2 4', '1 6', '4 2'];
 const axisRoom = 44;
@@ -35,6 +36,7 @@ export function layoutCurve(
   columns: readonly ColumnPlace[],
   top: number,
   texts: Texts,
+  step = usualStep,
 ): CurvePanel | undefined {
   const { model } = index;
   const [first, last] = [columns[0], columns.at(-1)];

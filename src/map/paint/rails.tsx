@@ -5,8 +5,8 @@ import { RowHeads, StageHeads } from './grid.tsx';
 import { Words } from './words.tsx';
 
 /** The part of the picture with the names of phases and stages. */
-export function topOf({ phases, grid, width }: MapLayout): Box {
-  const y = Math.min(grid.y, ...phases.map((phase) => phase.y - 26));
+export function topOf({ phases, columns, grid, width }: MapLayout): Box {
+  const y = Math.min(grid.y, ...phases.map((phase) => phase.y - 26), ...columns.map(({ label }) => label.y - 26));
   return { x: 0, y, width, height: grid.y - y };
 }
 
