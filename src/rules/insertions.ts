@@ -1,6 +1,8 @@
 import { blocks } from '../language/vocabulary.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
+import { belongings, documented } from './belongings.ts';
+import { cut } from './cut.ts';
 import type { Edit } from './rule.ts';
 import { escapeSnippet } from './snippets.ts';
 
@@ -74,28 +76,24 @@ export function addBehind(block: Statement, text: string): Edit {
   return { place: file.at(endOfLine(file, end), 0), text: `${lineEnd(file)}${indent}${text}`, snippet: true };
 }
 
-/** Adds a block on the lines before another one and the documentation above it. The new text is a snippet. */
+/** Adds a block on the lines before another one and the comments above it. The new text is a snippet. */
 export function addBefore(block: Statement, text: string): Edit {
-  const { file } = block;
-  const target = startWithComments(block);
-  return { place: file.at(target, 0), text: `${text}${gapBefore(block)}`, snippet: true };
+  const { file, offset } = belongings(block);
+  return { place: file.at(offset, 0), text: `${text}${gapBefore(file, offset)}`, snippet: true };
 }
 
-/** Moves a block, with the documentation above it, to the place before another one of the same file. */
+/** Moves a block with its comments to the place before another one of the same file. */
 export function moveBefore(block: Statement, next: Statement): Edit[] {
-  const { file } = block;
-  const target = startWithComments(next);
-  const start = startWithComments(block);
-  const moved = file.text.slice(start, block.extent().end);
-  return [remove(block), { place: file.at(target, 0), text: `${moved}${gapBefore(next)}` }];
+  const own = belongings(block);
+  const { file, offset } = belongings(next);
+  const moved = file.text.slice(own.offset, own.end);
+  return [cut(own), { place: file.at(offset, 0), text: `${moved}${gapBefore(file, offset)}` }];
 }
 
 /** What comes between a new block and the one behind it. */
-function gapBefore(block: Statement): string {
-  const { file } = block;
-  const start = startWithComments(block);
-  const alone = file.text.slice(file.text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
-  return alone ? `${lineEnd(file)}${indentAt(file, start)}` : '  ';
+function gapBefore(file: SourceFile, offset: number): string {
+  const alone = file.text.slice(file.text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
+  return alone ? `${lineEnd(file)}${indentAt(file, offset)}` : '  ';
 }
 
 /** Names to choose from, as the first or a later place of a snippet; a single one stands as it is. */
@@ -110,7 +108,7 @@ export function addDeclaration(before: Statement, keyword: string, text: string)
   const end = lineEnd(file);
   const last = file.statements.findLast((one) => one.keyword === keyword && one !== before);
   if (last) return { place: file.at(endOfLine(file, last.extent().end), 0), text: `${end}${text}`, snippet: true };
-  return { place: file.at(startWithComments(before), 0), text: `${text}${end}${end}`, snippet: true };
+  return { place: file.at(belongings(before).offset, 0), text: `${text}${end}${end}`, snippet: true };
 }
 
 /** Adds an import behind the last one, else at the top. */
@@ -128,17 +126,9 @@ export function addToHead(file: SourceFile, text: string): Edit {
   return { place: file.at(file.text.startsWith('\uFEFF') ? 1 : 0, 0), text: `${text}${gap}` };
 }
 
-/** Takes a statement away with its line and the documentation above it. */
+/** Takes a statement away with its line and its documentation. */
 export function remove(statement: Statement): Edit {
-  const { file } = statement;
-  const { text } = file;
-  const { end } = statement.extent();
-  const start = startWithComments(statement);
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const rest = /^[ \t]*(\/\/[^\n\r]*)?(\r?\n|$)/.exec(text.slice(end, end + 2000));
-  const alone = text.slice(line, start).trim() === '' && rest !== null;
-  const [from, to] = alone ? [line, end + (rest?.[0].length ?? 0)] : [start, end];
-  return { place: file.at(from, to - from), text: '' };
+  return cut(documented(statement));
 }
 
 /** The `format` and `lang` with which a file starts. */
@@ -152,16 +142,4 @@ function endOfLine({ text }: SourceFile, offset: number): number {
   const line = text.indexOf('\n', offset);
   const rest = text.slice(offset, line < 0 ? undefined : line).trimEnd();
   return /^[ \t]*\/\//.test(rest) ? offset + rest.length : offset;
-}
-
-/** Where a statement starts together with the documentation right above it. */
-function startWithComments(statement: Statement): number {
-  const { file } = statement;
-  let start = statement.extent().offset;
-  for (const { text, offset } of file.comments.toReversed()) {
-    if (offset >= start) continue;
-    if (!text.startsWith('/**') || file.text.slice(offset + text.length, start).trim() !== '') break;
-    start = offset;
-  }
-  return start;
 }

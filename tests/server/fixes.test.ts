@@ -56,6 +56,40 @@ describe('the fixes of a finding', () => {
   });
 });
 
+describe('comments at what a fix moves or takes away', () => {
+  test('go with a stage, and stay with the one it comes before', async () => {
+    const text = `journey j "J" {
+  // people use it
+  stage use "Use" { phase after }
+  // money changes hands
+  stage <|>buy "Buy" { phase during } // by card
+}
+`;
+    expect(await textAfter(text, 'Move before ‘Use’')).toBe(`journey j "J" {
+  // money changes hands
+  stage buy "Buy" { phase during } // by card
+  // people use it
+  stage use "Use" { phase after }
+}
+`);
+  });
+  test('stay above, as they may be about more than one line', async () => {
+    const text = `persona ana "Ana"
+journey j "J" {
+  stage buy "Buy" {
+    touchpoint pay "Pay" {
+      // where it goes on
+      leads-to <|>pay // again
+      leads-to next
+    }
+    touchpoint next "Next"
+  }
+}
+`;
+    expect(await textAfter(text, 'Remove this link')).toBe(text.replace('      leads-to <|>pay // again\n', ''));
+  });
+});
+
 describe('silencing a finding', () => {
   const silenced = 'Silence ‘smart-quotes’ here with a reason';
   test('puts a comment above its line, as far to the right', async () => {

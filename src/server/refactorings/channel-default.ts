@@ -5,6 +5,7 @@ import { channelsOf } from '../../model/defaults.ts';
 import type { ResolvedJourney, ResolvedTouchpoint } from '../../model/resolved.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { WorkspaceModel } from '../../model/workspace-model.ts';
+import { cut } from '../../rules/cut.ts';
 import { giveFact, lineEnd } from '../../rules/insertions.ts';
 import { fileName } from '../../rules/references.ts';
 import type { Edit } from '../../rules/rule.ts';
@@ -13,7 +14,7 @@ import { inQuotes } from '../../rules/words.ts';
 import { say } from '../../texts/say.ts';
 import { Refusal } from '../refusal.ts';
 import { factOn } from './head-at.ts';
-import { cut, innerIndent } from './layout.ts';
+import { innerIndent } from './layout.ts';
 import type { Change, Refactoring } from './refactoring.ts';
 
 /** The facts that a channel can give to its touchpoints. */

@@ -3,6 +3,8 @@ import { rootOf } from '../../model/at-place.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Place, Statement } from '../../model/statement.ts';
 import { within } from '../../model/statement.ts';
+import { belongings } from '../../rules/belongings.ts';
+import { cut } from '../../rules/cut.ts';
 import { broughtBy } from '../../rules/import-use.ts';
 import { addImport, lineEnd } from '../../rules/insertions.ts';
 import { inQuotes } from '../../rules/words.ts';
@@ -10,7 +12,7 @@ import { targetsOf } from '../../rules/workspace-use.ts';
 import { say } from '../../texts/say.ts';
 import { Refusal } from '../refusal.ts';
 import { headAt } from './head-at.ts';
-import { belongings, cut, textOf } from './layout.ts';
+import { textOf } from './layout.ts';
 import { fileBeside } from './new-file.ts';
 import type { Change, Refactoring } from './refactoring.ts';
 

@@ -3,13 +3,13 @@ import { namePattern } from '../../language/lexer.ts';
 import { rootOf } from '../../model/at-place.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Statement } from '../../model/statement.ts';
+import { belongings } from '../../rules/belongings.ts';
 import { addImport, lineEnd } from '../../rules/insertions.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { inQuotes } from '../../rules/words.ts';
 import { say } from '../../texts/say.ts';
 import { freeInFiles } from './free-name.ts';
 import { factOn } from './head-at.ts';
-import { belongings } from './layout.ts';
 import type { Change, Refactoring } from './refactoring.ts';
 
 const mostWords = 4;

@@ -1,12 +1,13 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { around } from '../../model/at-place.ts';
 import type { Statement } from '../../model/statement.ts';
+import { belongings } from '../../rules/belongings.ts';
+import { cut } from '../../rules/cut.ts';
 import { lineEnd } from '../../rules/insertions.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { say } from '../../texts/say.ts';
 import { broughtBy } from '../understanding/names.ts';
 import { factOn, headAt } from './head-at.ts';
-import { belongings, cut } from './layout.ts';
 import type { Change, Refactoring } from './refactoring.ts';
 
 /** Writes a message out wherever it is said, and removes its declaration: only when it is nothing but its wording. */

@@ -1,39 +1,8 @@
-import type { Place, Statement } from '../../model/statement.ts';
+import type { Statement } from '../../model/statement.ts';
+import { belongings } from '../../rules/belongings.ts';
+import { cut } from '../../rules/cut.ts';
 import { indentAt, lineEnd } from '../../rules/insertions.ts';
 import type { Edit } from '../../rules/rule.ts';
-
-/**
- * Where a statement stands with the comments that belong to it: those right above it, and one behind it on its line. A
- * plain comment at the top of a file belongs to the file.
- */
-export function belongings(statement: Statement): Place {
-  const { file } = statement;
-  const { text } = file;
-  const extent = statement.extent();
-  let start = extent.offset;
-  for (const comment of file.comments.toReversed()) {
-    const end = comment.offset + comment.text.length;
-    if (end > start) continue;
-    const isDocumentation = comment.text.startsWith('/**');
-    const gap = text.slice(end, start);
-    const isRightAbove = isDocumentation ? gap.trim() === '' : /^[ \t]*\r?\n?[ \t]*$/.test(gap);
-    if (!isRightAbove || (!isDocumentation && !leads(comment.offset))) break;
-    start = comment.offset;
-  }
-  const above = text.slice(0, start).trim();
-  const isHeader = (above === '' || above === '\uFEFF') && /^\/[/*](?!\*)(?!\s*journey-ignore)/.test(text.slice(start));
-  const behind = /^[ \t]*\/\/[^\n\r]*/.exec(text.slice(extent.end, extent.end + maximumComment))?.[0].trimEnd() ?? '';
-  return {
-    file,
-    offset: isHeader && statement.parent === undefined ? extent.offset : start,
-    end: extent.end + behind.length,
-  };
-
-  function leads(offset: number): boolean {
-    return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
-  }
-}
-const maximumComment = 10_000;
 
 /** The text of a statement with its comments, as it would be written at another indentation. */
 export function textOf(statement: Statement, indent: string): string {
@@ -44,38 +13,6 @@ export function textOf(statement: Statement, indent: string): string {
   const moves = before !== indent && rest.every((line) => line.trim() === '' || line.startsWith(before));
   const move = (line: string) => (line.trim() === '' ? line : `${indent}${line.slice(before.length)}`);
   return [first, ...(moves ? rest.map(move) : rest)].join('\n');
-}
-
-/** Takes a stretch of text away: with its line and one of two blank lines around it, or with the blanks beside it. */
-export function cut({ file, offset, end }: Place): Edit {
-  const { text } = file;
-  let from = text.lastIndexOf('\n', offset - 1) + 1;
-  if (from === 0 && text.startsWith('\uFEFF')) from = 1;
-  const line = text.indexOf('\n', end);
-  let to = line < 0 ? text.length : line + 1;
-  if (text.slice(from, offset).trim() !== '' || text.slice(end, to).trim() !== '')
-    return cutInside({ file, offset, end });
-  const above = text.slice(Math.max(0, from - nearby), from);
-  const below = text.slice(to, to + nearby);
-  const blankAbove = /(?:^|\n)([ \t]*\r?\n)$/.exec(above)?.[1]?.length ?? 0;
-  const blankBelow = /^[ \t]*\r?\n/.exec(below)?.[0].length ?? 0;
-  const isFirst = above.trim() === '' || /\{[ \t]*\r?\n$/.test(above);
-  const isLast = /^\s*(?:\}|$)/.test(below);
-  if (isFirst || blankAbove > 0) to += blankBelow;
-  if (isLast && (isFirst || blankBelow === 0)) from -= blankAbove;
-  return { place: file.at(from, to - from), text: '' };
-}
-/** Characters to look at for blank lines: more blanks than that in a line are left. */
-const nearby = 200;
-
-function cutInside({ file, offset, end }: Place): Edit {
-  const { text } = file;
-  const isBlank = (index: number) => text[index] === ' ' || text[index] === '\t';
-  let [from, to] = [offset, end];
-  while (isBlank(from - 1)) from--;
-  while (isBlank(to)) to++;
-  const isFirst = from === 0 || /[\n{\uFEFF]/.test(text[from - 1] ?? '');
-  return isFirst ? { place: file.at(offset, to - offset), text: '' } : { place: file.at(from, end - from), text: '' };
 }
 
 /** Takes a member out of its block, with its comments; a block that has nothing else goes with its braces. */

@@ -2,12 +2,13 @@ import { CodeActionKind } from 'vscode-languageserver';
 import { around } from '../../model/at-place.ts';
 import type { ResolvedJourney, ResolvedStage } from '../../model/resolved.ts';
 import type { Statement } from '../../model/statement.ts';
+import { belongings } from '../../rules/belongings.ts';
 import { indentAt, lineEnd } from '../../rules/insertions.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { say } from '../../texts/say.ts';
 import { Refusal } from '../refusal.ts';
 import { headAt } from './head-at.ts';
-import { append, belongings, gapIn, innerIndent, insertBefore, takeOut, textOf } from './layout.ts';
+import { append, gapIn, innerIndent, insertBefore, takeOut, textOf } from './layout.ts';
 import type { Change, Refactoring } from './refactoring.ts';
 
 const mostStages = 8;

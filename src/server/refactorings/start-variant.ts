@@ -1,11 +1,11 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Statement } from '../../model/statement.ts';
+import { belongings } from '../../rules/belongings.ts';
 import { lineEnd } from '../../rules/insertions.ts';
 import { inQuotes } from '../../rules/words.ts';
 import { say } from '../../texts/say.ts';
 import { freeInFiles } from './free-name.ts';
 import { headAt } from './head-at.ts';
-import { belongings } from './layout.ts';
 import { fileBeside } from './new-file.ts';
 import type { Change, Refactoring } from './refactoring.ts';
 
