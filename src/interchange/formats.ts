@@ -6,6 +6,7 @@ import { readMermaid } from './mermaid/read-mermaid.ts';
 import type { ImportNote } from './notes.ts';
 import { Notes } from './notes.ts';
 import { readCsv } from './sheet/csv.ts';
+import { readMarkdownTable } from './sheet/markdown-table.ts';
 import { readSheet } from './sheet/read-sheet.ts';
 import type { Row } from './sheet/table.ts';
 import { writeEntries } from './write-entries.ts';
@@ -24,8 +25,12 @@ export interface ImportedText {
 export function importFrom(bytes: Uint8Array, format: ImportFormat, options: ImportOptions = {}): ImportedText {
   const notes = new Notes();
   const { entries, notes: told } = readAs(bytes, format, options, notes);
-  const found = told.length > 0 ? told : notes.all();
-  return entries.length === 0 ? { notes: found } : { text: writeEntries(entries), notes: found };
+  return importedText({ entries, notes: told.length > 0 ? told : notes.all() });
+}
+
+/** What was read, written in canonical form. */
+export function importedText({ entries, notes }: Imported): ImportedText {
+  return entries.length === 0 ? { notes } : { text: writeEntries(entries), notes };
 }
 
 function readAs(bytes: Uint8Array, format: ImportFormat, options: ImportOptions, notes: Notes): Imported {
@@ -33,6 +38,8 @@ function readAs(bytes: Uint8Array, format: ImportFormat, options: ImportOptions,
   const text = decode(bytes, notes);
   const read = { mermaid: readMermaid, cjml: readCjml, json: readJson }[format];
   const { entries, notes: told } = read(text, options);
+  const rows = format === 'mermaid' && entries.length === 0 ? readMarkdownTable(text) : [];
+  if (rows.length > 1) return readSheet(rows, options, notes);
   return { entries, notes: [...notes.all(), ...told] };
 }
 
