@@ -53,7 +53,7 @@ export function Details({ model, card, chosen, theme, findings, onOpen, onSelect
 type CardProps = Omit<DetailsProps, 'chosen' | 'theme'> & { card: Card };
 
 /** Everything that is said of a card: the four parts of a touchpoint, then issues, links, measures and evidence. */
-function CardDetails({ model, card, findings, onOpen, onSelect }: CardProps) {
+export function CardDetails({ model, card, findings, onOpen, onSelect }: CardProps) {
   return (
     <>
       <h2>
