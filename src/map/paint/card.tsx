@@ -33,7 +33,6 @@ export function CardView({ card, selected, marked, interactive, faded = false, r
       aria-current={selected ? 'true' : undefined}
       opacity={faded ? 0.28 : undefined}
     >
-      {interactive && <title>{card.description}</title>}
       <Frame card={card} selected={selected} marked={marked} />
       {valence && (
         <path
