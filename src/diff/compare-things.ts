@@ -36,7 +36,7 @@ export function oneSided(thing: Thing, change: 'added' | 'removed', around: Arou
 }
 
 function changeOf(
-  { kind, name, label }: Thing,
+  { kind, name, shown: label }: Thing,
   change: ChangeKind,
   { journey, theme }: Around,
   facts: FactChange[],

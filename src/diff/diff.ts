@@ -17,27 +17,41 @@ export interface SameJourney {
   after: string;
 }
 
+/** What is known of two sets of files, and how their difference is told. */
+export interface DiffOptions {
+  /** Journeys that are the same whatever they are called. */
+  same?: readonly SameJourney[] | undefined;
+  /** The language of labels; the main ones when absent. */
+  lang?: string | undefined;
+}
+
 /** The semantic difference of two sets of files. Layout, comments, the order of facts and imports are no difference. */
 export function diffFiles(
   before: readonly NamedFile[],
   after: readonly NamedFile[],
-  same: readonly SameJourney[] = [],
+  { same = [], lang }: DiffOptions = {},
 ): Change[] {
-  return diffThings(thingsOf(before), thingsOf(after), same);
+  return diffThings(thingsOf(before, lang), thingsOf(after, lang), same);
 }
 
 /**
  * The semantic difference of two resolved journeys, whatever their names: of a base and its variant, for example.
  * @param around The files that each of them sees: what they declare is compared as well.
+ * @param lang The language of labels; the main ones when absent.
  */
 export function diffJourneys(
   before: ResolvedJourney,
   after: ResolvedJourney,
   around: { before: readonly NamedFile[]; after: readonly NamedFile[] } = { before: [], after: [] },
+  lang?: string,
 ): Change[] {
-  const [old, now] = [journeyThings(before), journeyThings(after)];
+  const [old, now] = [journeyThings(before, lang), journeyThings(after, lang)];
   const names = new Names();
-  const declared = matchDeclared(thingsOf(onlyDeclared(around.before)), thingsOf(onlyDeclared(around.after)), names);
+  const declared = matchDeclared(
+    thingsOf(onlyDeclared(around.before), lang),
+    thingsOf(onlyDeclared(around.after), lang),
+    names,
+  );
   const pair = matchJourney({ before: old, after: now }, names);
   return [...changesOfDeclared(declared, names.in()), ...compareJourney(pair, names).flatMap(withoutNames)];
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '../language/vocabulary.ts';
+import { labelOf } from '../model/label-of.ts';
 import type { ResolvedBlock, ResolvedJourney, ResolvedTouchpoint } from '../model/resolved.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
@@ -14,6 +15,8 @@ export interface Thing {
   /** Unique among the things of its kind in the same journey, theme or file. */
   name: string;
   label: string;
+  /** The label in the language that is asked for; things are told apart by their main ones. */
+  shown: string;
   /** Where it is declared; tells things of the same name in different files apart. */
   path: string;
   facts: readonly Fact[];
@@ -56,26 +59,28 @@ export interface NamedFile {
   imported?: boolean;
 }
 
-export function thingsOf(files: readonly NamedFile[]): Things {
+/** What files declare, with labels of a language. */
+export function thingsOf(files: readonly NamedFile[], lang?: string): Things {
   const tops: Thing[] = [];
   const themes: ThemeThings[] = [];
   const journeys: JourneyThings[] = [];
   for (const { path, file, imported } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1)))
     for (const statement of file.statements) {
-      if (statement.kind === 'theme') themes.push(themeThings(statement, path));
+      if (statement.kind === 'theme') themes.push(themeThings(statement, path, lang));
       else if (statement.kind === 'journey') {
-        if (!imported) journeys.push(journeyThings(file.workspace.journey(statement), path));
-      } else if (statement.kind || statement.keyword === 'rules') tops.push(thing(statement, path));
+        if (!imported) journeys.push(journeyThings(file.workspace.journey(statement), lang, path));
+      } else if (statement.kind || statement.keyword === 'rules') tops.push(thing(statement, path, lang));
     }
   return { tops, themes, journeys };
 }
 
 /** The parts of a resolved journey. */
-export function journeyThings(resolved: ResolvedJourney, path = ''): JourneyThings {
+export function journeyThings(resolved: ResolvedJourney, lang?: string, path = ''): JourneyThings {
+  const named = { lang, path };
   const { stages, touchpoints, hybrids, base } = resolved;
   const holds = stages.flatMap(({ id }) => nameFact('stage', { kind: 'stage', name: id }));
   const variantOf = nameFact('variant-of', base && { kind: 'journey', name: base.id });
-  const journey = block('journey', resolved, path, holds);
+  const journey = block('journey', resolved, named, holds);
   return {
     journey: { ...journey, facts: [...variantOf, ...journey.facts] },
     base,
@@ -84,28 +89,28 @@ export function journeyThings(resolved: ResolvedJourney, path = ''): JourneyThin
       block(
         'stage',
         stage,
-        path,
+        named,
         stage.touchpoints.flatMap(({ id }) => nameFact('touchpoint', { kind: 'touchpoint', name: id })),
       ),
     ),
     touchpoints: touchpoints.map((one, i) => ({
-      ...block('touchpoint', one, path, surroundings(one, touchpoints[i - 1], touchpoints[i + 1])),
+      ...block('touchpoint', one, named, surroundings(one, touchpoints[i - 1], touchpoints[i + 1])),
       stage: one.stage,
     })),
-    hybrids: hybrids.map((hybrid) => block('hybrid', hybrid, path, [])),
+    hybrids: hybrids.map((hybrid) => block('hybrid', hybrid, named, [])),
   };
 }
 
-function themeThings(theme: Statement, path: string): ThemeThings {
+function themeThings(theme: Statement, path: string, lang: string | undefined): ThemeThings {
   const objectives = theme.facts('objective').filter(({ kind }) => kind === 'objective');
   const holds = objectives.flatMap(({ name = '' }) => textFact('objective', name));
   return {
-    theme: { ...thing(theme, path), hints: holds },
-    objectives: objectives.map((objective) => thing(objective, path)),
+    theme: { ...thing(theme, path, lang), hints: holds },
+    objectives: objectives.map((objective) => thing(objective, path, lang)),
   };
 }
 
-function thing(statement: Statement, path: string): Thing {
+function thing(statement: Statement, path: string, lang: string | undefined): Thing {
   const { keyword, name = '', label, members } = statement;
   const kind = statement.kind ?? 'rules';
   const facts = members.filter((member) => !member.isDeclaration);
@@ -113,18 +118,25 @@ function thing(statement: Statement, path: string): Thing {
     kind,
     name,
     label: label || name,
+    shown: labelOf(statement, lang),
     path,
     facts: [...textFact('label', label), ...factsOf(keyword, facts)],
     hints: [],
   };
 }
 
-function block(kind: Kind, resolved: ResolvedBlock, path: string, hints: readonly Fact[]): Thing {
+function block(
+  kind: Kind,
+  resolved: ResolvedBlock,
+  { lang, path }: { lang: string | undefined; path: string },
+  hints: readonly Fact[],
+): Thing {
   const label = resolved.layers.findLast((layer) => layer.label)?.label;
   return {
     kind,
     name: resolved.id,
     label: label || resolved.name,
+    shown: resolved.label(lang),
     path,
     facts: [...textFact('label', label), ...factsOf(kind, resolved.statements)],
     hints,

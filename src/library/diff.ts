@@ -16,7 +16,7 @@ export async function diff(before: Files, after: Files, options: Options = {}): 
   const [old, now] = await Promise.all([sideOf(before), sideOf(after)]);
   const result = diffSides(
     { before: old, after: now, same: [], notes: [] },
-    { today: options.today ?? today(), words },
+    { today: options.today ?? today(), lang: options.lang, words },
   );
   return {
     complete: result.complete,

@@ -16,6 +16,7 @@ import {
 import { linksOf } from './build-links.ts';
 import { lifecycleOf, worldOf } from './defaults.ts';
 import { kpiOf } from './kpis.ts';
+import { labelOf } from './label-of.ts';
 import type { Card, Curve, Hybrid, Lane, MapModel, Medium, Named, PhaseId, World } from './map-model.ts';
 import { rateOf } from './quantities.ts';
 import type { ResolvedBlock, ResolvedJourney } from './resolved.ts';
@@ -288,12 +289,6 @@ function idsBy<T extends { id: string }>(
   const found = new Map<string, string[]>();
   for (const one of all) for (const key of new Set(keys(one))) entry(found, key, () => []).push(one.id);
   return found;
-}
-
-function labelOf(statement: Statement, lang: string | undefined): string {
-  const translated =
-    lang && statement.facts('label').find(({ key }) => key?.split('-')[0] === lang.split('-')[0])?.text;
-  return translated || statement.label || statement.name || '';
 }
 
 function refs(block: { facts(keyword: string): readonly Statement[] }, keyword: string): string[] {

@@ -6,7 +6,7 @@ import { mergedMap } from '../diff/merge.ts';
 import { markedSide } from '../diff/merge-side.ts';
 import type { NamedFile } from '../diff/things.ts';
 import { buildMap } from '../model/build-map.ts';
-import type { ComparedSide, ComparedView, Comparison } from '../model/map-comparison.ts';
+import type { ComparedSide, Comparison } from '../model/map-comparison.ts';
 import type { MapFinding, MapModel } from '../model/map-model.ts';
 import type { ResolvedJourney } from '../model/resolved.ts';
 import type { Against, CompareParams, GivenText, MapResult } from '../protocol/messages.ts';
@@ -68,7 +68,7 @@ export class Comparisons {
     const own = this.sideOf(found, params);
     const compared = await this.withOther(params, own, found, (other, reads) => {
       const [before, after] = params.swapped ? [own, other] : [other, own];
-      return { ...merge(before, after, params.show ?? 'both', reads) };
+      return { ...merge(before, after, params, reads) };
     });
     const shared = { journeys, places, offers };
     if (!isSaying(compared)) return { ...shared, ...compared };
@@ -128,11 +128,11 @@ export class Comparisons {
 function merge(
   before: Side,
   after: Side,
-  shows: ComparedView,
+  { show: shows = 'both', lang }: CompareParams,
   reads: string[],
 ): Pick<MapResult, 'model' | 'findings'> & { comparison: Comparison } {
   const files = { before: filesOf(before.journey), after: filesOf(after.journey) };
-  const changes = diffJourneys(before.journey, after.journey, files);
+  const changes = diffJourneys(before.journey, after.journey, files, lang);
   const [was, is] = [before, after].map(({ map, shown }) => withFiles(map, shown)) as [MapModel, MapModel];
   const both = mergedMap(was, is, changes);
   const diff = both.diff ?? [];

@@ -1,9 +1,10 @@
 import { say } from '../../texts/say.ts';
 import { visible } from '../../texts/visible.ts';
+import { sidesOfDriver } from '../diff/driver.ts';
 import { diffFormatNames, diffFormats } from '../diff/formats.ts';
 import { pictureFormatNames, writePictures } from '../diff/pictures.ts';
 import { diffSides } from '../diff/result.ts';
-import { sidesOfDriver, sidesOfPaths, sidesOfRevisions } from '../diff/sides.ts';
+import { sidesOfPaths, sidesOfRevisions } from '../diff/sides.ts';
 import { Fault } from '../fault.ts';
 import type { Io } from '../io.ts';
 import { paintFor } from '../output/colours.ts';
@@ -58,7 +59,7 @@ export const diff = command({
     const sides =
       values.git === undefined ? await sidesOfPaths(paths, io) : await sidesOfRevisions(values.git, paths, io);
     await io.stderr.write(sides.notes.map((note) => sentence(io.words(note))).join(''));
-    const result = diffSides(sides, { today: values.today ?? io.today(), words: io.words });
+    const result = diffSides(sides, { today: values.today ?? io.today(), lang: values.lang, words: io.words });
     if (!result.complete)
       await io.stderr.write(
         sentence(
@@ -78,13 +79,18 @@ export const diff = command({
 });
 
 /** One file as Git shows it among others. Git takes every other exit code than 0 for a fault. */
-async function showForGit(args: readonly string[], values: { color?: boolean; today?: string; git?: string }, io: Io) {
+async function showForGit(
+  args: readonly string[],
+  values: { color?: boolean; today?: string; lang?: string; git?: string },
+  io: Io,
+) {
   if (values.git !== undefined)
     throw new Fault(say('‘--driver’ and ‘--git’ do not go together.'), { help: 'journey diff --help' });
   const { path, ...sides } = await sidesOfDriver(args, io);
-  const result = diffSides(sides, { today: values.today ?? io.today(), words: io.words });
+  const result = diffSides(sides, { today: values.today ?? io.today(), lang: values.lang, words: io.words });
   const paint = paintFor(values, io.env, io.stdout.isTerminal);
   const head = paint.bold(visible(`journey diff ${path}`));
-  await io.stdout.write(`${head}\n${diffFormats.text(result, { paint, words: io.words })}`);
+  const notes = sides.notes.map((note) => `${paint.dim(io.words(note))}\n`).join('');
+  await io.stdout.write(`${head}\n${notes}${diffFormats.text(result, { paint, words: io.words })}`);
   return 0;
 }

@@ -40,7 +40,7 @@ export interface CompareOptions {
 export function comparedMaps({ before, after }: JourneyPair, sides: Sides, options: CompareOptions): ComparedMaps {
   const [was, is] = [mapOf(before, options), mapOf(after, options)];
   const files = { before: sides.before.files, after: sides.after.files };
-  const both = mergedMap(was.map, is.map, diffJourneys(before, after, files));
+  const both = mergedMap(was.map, is.map, diffJourneys(before, after, files, options.lang));
   const diff = both.diff ?? [];
   const comparison: Omit<Comparison, 'shows'> = {
     before: { id: before.id, label: was.map.journey.label, uri: '' },

@@ -28,10 +28,14 @@ export interface FindingChange {
 }
 
 /** What changes in the numbers of the journeys that are on both sides; a journey without a change is left out. */
-export function effectsOf(sides: Sides, changes: readonly Change[], today: string): Effect[] {
+export function effectsOf(
+  sides: Sides,
+  changes: readonly Change[],
+  { today, lang }: { today: string; lang?: string | undefined },
+): Effect[] {
   return journeysOnBoth(sides, changes).flatMap(({ before, after }) => {
     const figures = figureChanges(buildMap(before, { today }), buildMap(after, { today }));
-    return figures.length === 0 ? [] : [{ journey: after.id, label: after.label(), figures }];
+    return figures.length === 0 ? [] : [{ journey: after.id, label: after.label(lang), figures }];
   });
 }
 

@@ -14,12 +14,19 @@ export interface DiffResult {
   complete: boolean;
 }
 
-export function diffSides(sides: Sides, options: { today: string; words: Words }): DiffResult {
+export interface DiffSettings {
+  today: string;
+  /** The language of labels; the main ones when absent. */
+  lang?: string | undefined;
+  words: Words;
+}
+
+export function diffSides(sides: Sides, options: DiffSettings): DiffResult {
   const { before, after, same } = sides;
-  const changes = diffFiles(before.files, after.files, same);
+  const changes = diffFiles(before.files, after.files, { same, lang: options.lang });
   return {
     changes,
-    effects: effectsOf(sides, changes, options.today),
+    effects: effectsOf(sides, changes, options),
     findings: findingChanges(sides, changes, options),
     complete: [...before.files, ...after.files].every(({ file }) => file.complete),
   };

@@ -1,10 +1,7 @@
-import { relative, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { NamedFile } from '../../diff/things.ts';
-import type { NodeFiles } from '../../language/node.ts';
-import { createJourneyServices } from '../../language/services.ts';
 import type { SourceFile } from '../../model/source-file.ts';
-import { WorkspaceModel } from '../../model/workspace-model.ts';
+import { shownPath } from '../input/find-files.ts';
 import type { LoadedFiles } from '../input/load.ts';
 
 /** One of the two things that are compared: what was named, with all that it imports. */
@@ -15,18 +12,19 @@ export interface Side {
   imageExists(uri: string): boolean;
 }
 
-/** A side of files that are loaded, with paths relative to a folder. */
+/** A side of files that are loaded, with paths relative to a folder. `renamed` is where files stand now, by absolute path. */
 export function sideOf(
   { model, named, imageExists }: Pick<LoadedFiles, 'model' | 'named' | 'imageExists'>,
   folder: string,
+  renamed: ReadonlyMap<string, string> = new Map(),
 ): Side {
   const own = new Set(named.map(({ file }) => file));
   return {
-    files: model.all().map((file) => ({
-      path: shared(URI.parse(file.uri).fsPath, folder),
-      file,
-      ...(!own.has(file) && { imported: true }),
-    })),
+    files: model.all().map((file) => {
+      const { fsPath } = URI.parse(file.uri);
+      const path = shownPath(renamed.get(fsPath) ?? fsPath, folder);
+      return { path, file, ...(!own.has(file) && { imported: true }) };
+    }),
     named: named.map(({ file }) => file),
     imageExists,
   };
@@ -35,25 +33,4 @@ export function sideOf(
 /** A side without any file. */
 export function nothing(): Side {
   return { files: [], named: [], imageExists: () => false };
-}
-
-/** Loads files from somewhere else than the disk, by absolute path. */
-export async function loadFrom(files: NodeFiles, paths: readonly string[], folder: string): Promise<Side> {
-  const services = createJourneyServices(files);
-  const { workspace, journey } = services.shared;
-  journey.Imports.roots = [URI.file(folder)];
-  const documents = await Promise.all(
-    paths.map((path) => workspace.LangiumDocuments.getOrCreateDocument(URI.file(path))),
-  );
-  await workspace.DocumentBuilder.build(documents, { validation: true });
-  const model = new WorkspaceModel(services.shared);
-  const named = paths.flatMap((path) => {
-    const file = model.file(`${URI.file(path)}`);
-    return file ? [{ path, file }] : [];
-  });
-  return sideOf({ model, named, imageExists: () => true }, folder);
-}
-
-function shared(path: string, folder: string): string {
-  return relative(folder, path).split(sep).join('/');
 }

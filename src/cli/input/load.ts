@@ -2,20 +2,16 @@ import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { FileProblem } from '../../language/documents.ts';
-import { NodeFiles } from '../../language/node.ts';
-import { createJourneyServices } from '../../language/services.ts';
-import type { SourceFile } from '../../model/source-file.ts';
-import { WorkspaceModel } from '../../model/workspace-model.ts';
 import type { Say } from '../../texts/say.ts';
 import type { Io } from '../io.ts';
-import { findFiles, isInside, shownPath } from './find-files.ts';
+import { findFiles, isInside } from './find-files.ts';
+import { GivenFiles } from './given-files.ts';
+import type { ReadFiles } from './load-files.ts';
+import { loadFiles } from './load-files.ts';
 import { readStdin } from './read-stdin.ts';
 
-/** Files that were named, and all they import. */
-export interface LoadedFiles {
-  model: WorkspaceModel;
-  /** What was named, in the order of paths. */
-  named: { path: string; file: SourceFile }[];
+/** What paths stand for, read. */
+export interface LoadedFiles extends ReadFiles {
   /** Paths that lead nowhere, as sentences. */
   faults: Say[];
   notes: Say[];
@@ -37,27 +33,17 @@ export interface LoadOptions {
 export async function load(paths: readonly string[], options: LoadOptions, io: Io): Promise<LoadedFiles> {
   const { cwd } = io;
   const given = new Map<string, string | FileProblem>(options.texts);
-
   const stdin = paths.includes('-') ? [resolve(cwd, options.stdinFilename ?? 'stdin.journey')] : [];
   for (const path of stdin) given.set(path, await readStdin(io.stdin));
   const { files, folders, roots, faults, notes } = await findFiles(
     paths.length === 0 ? ['.'] : paths.filter((path) => path !== '-'),
     cwd,
   );
-  const services = createJourneyServices(new FilesWithStdin(given));
-  const { workspace, journey } = services.shared;
-  journey.Imports.roots = roots.map((root) => URI.file(root));
-  const all = [...files, ...stdin];
-  const uris = new Map(all.map((path) => [shownPath(path, cwd), URI.file(path)]));
-  const documents = await inTurns([...uris.values()], (uri) => workspace.LangiumDocuments.getOrCreateDocument(uri));
-  if (!options.alone) await workspace.DocumentBuilder.build(documents, { validation: true });
-  const model = new WorkspaceModel(services.shared);
+  const source = { files: new GivenFiles(given, 'on disk'), cwd, roots, alone: options.alone };
+  const { model, named } = await loadFiles([...files, ...stdin], source);
   return {
     model,
-    named: [...uris.keys()].sort(byCode).flatMap((path) => {
-      const file = model.file(`${uris.get(path)}`);
-      return file ? [{ path, file }] : [];
-    }),
+    named,
     faults,
     notes,
     folders: [...new Set([...folders, ...model.all().map(({ uri }) => dirname(URI.parse(uri).fsPath))])].sort(),
@@ -68,42 +54,10 @@ export async function load(paths: readonly string[], options: LoadOptions, io: I
   };
 }
 
-/** Files of this machine; the text of standard input stands in for one of them. */
-class FilesWithStdin extends NodeFiles {
-  private readonly given: ReadonlyMap<string, string | FileProblem>;
-
-  constructor(given: ReadonlyMap<string, string | FileProblem>) {
-    super();
-    this.given = new Map([...given].map(([path, text]) => [`${URI.file(path)}`, text]));
-  }
-
-  override async readFile(uri: URI): Promise<string> {
-    const text = this.given.get(`${uri}`);
-    if (text === undefined) return super.readFile(uri);
-    if (typeof text !== 'string') throw text;
-    return text;
-  }
-  override async exists(uri: URI): Promise<boolean> {
-    return this.given.has(`${uri}`) || super.exists(uri);
-  }
-}
-
-const atOnce = 32;
-
-async function inTurns<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let i = 0; i < all.length; i += atOnce) results.push(...(await Promise.all(all.slice(i, i + atOnce).map(work))));
-  return results;
-}
-
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();
   } catch {
     return false;
   }
-}
-
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : 1;
 }
