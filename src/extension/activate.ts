@@ -48,14 +48,16 @@ export function activateWith(
   // files in the list of changes have no other sign of what they are
   void commands.executeCommand('setContext', 'journey.active', true);
   // maps and commands need not wait for it: a request made meanwhile is answered once it runs
-  startWhenWanted(keeper, context);
+  startWhenWanted(keeper, panels, context);
   return { extendMarkdownIt: markdown.extendMarkdownIt };
 }
 
-/** Every preview of Markdown wakes the extension: then the server waits for a journey, there or in an editor. */
-function startWhenWanted(keeper: ServerKeeper, { subscriptions }: ExtensionContext): void {
-  const isOpen = (language: string) => workspace.textDocuments.some(({ languageId }) => languageId === language);
-  if (isOpen('journey') || !isOpen('markdown')) {
+/**
+ * Files of Markdown and Mermaid wake the extension too: then the server waits for a journey, there or in an editor. Whoever
+ * asks it something starts it as well.
+ */
+function startWhenWanted(keeper: ServerKeeper, panels: MapPanels, { subscriptions }: ExtensionContext): void {
+  if (panels.any || workspace.textDocuments.some(({ languageId }) => languageId === 'journey')) {
     void keeper.start();
     return;
   }

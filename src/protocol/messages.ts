@@ -100,6 +100,21 @@ export interface ImportResult {
   journey?: string;
   notes: ToldNotes;
 }
+/** Client → server: what was copied elsewhere, as the text of a journey file. Gives an ImportResult. */
+export const pasteRequest = 'journey/paste';
+export interface PasteParams {
+  text: string;
+}
+
+/** Client → server: the lines, from 0, in which journey diagrams of a Mermaid or Markdown file begin and end. */
+export const diagramsRequest = 'journey/diagrams';
+export interface DiagramsParams {
+  text: string;
+}
+export interface DiagramsResult {
+  diagrams: { start: number; end: number }[];
+}
+
 /** Client → server: an edited sheet, carried over to the journey that it was made of. */
 export const importOntoRequest = 'journey/importOnto';
 export interface ImportOntoParams extends MapParams, Omit<ImportParams, 'line'> {}
@@ -177,8 +192,16 @@ export interface ComparedState {
 export interface Followed {
   left?: number;
   top?: number;
+  /** What stands at the left and at the top, such as `stage order`, and how much of it has passed, from 0 to 1. */
+  column?: PassedPart;
+  row?: PassedPart;
   /** Absent when it stays; null for none. */
   card?: string | null;
+}
+
+export interface PassedPart {
+  name: string;
+  part: number;
 }
 
 /** Extension → preview page. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { packBytes, unpackBytes } from '../../src/protocol/bytes.ts';
-import { readImport } from '../../src/server/exchange/read-import.ts';
+import { readImport, readPaste } from '../../src/server/exchange/read-import.ts';
 import { wordsFor } from '../../src/texts/catalogues.ts';
 
 const words = wordsFor('en');
@@ -40,4 +40,26 @@ test('what holds no journey is told with the reason', () => {
   expect(read('notes.txt', 'milk').problem).toBe(
     '‘notes.txt’ is nothing that can be imported. Expected Mermaid, CSV, XLSX, CJML or JSON.',
   );
+});
+
+test('one diagram of a page alone, with the lines of the page', () => {
+  const page =
+    '# Meals\n\n```mermaid\njourney\n  title Lunch\n  Soup: 5: Ana\n```\n\n```mermaid\njourney\n  title Dinner\n  %% late\n  Fish: 3: Ana\n```\n';
+  const at = (line: number) => readImport({ name: 'meals.md', content: bytes(page), line }, words);
+  expect(at(3).text).toContain('"Lunch"');
+  expect(at(3).text).not.toContain('"Dinner"');
+  expect(at(8)).toMatchObject({
+    journey: 'dinner',
+    notes: { notes: expect.arrayContaining([{ message: 'Comments stay comments.', line: 12 }]) },
+  });
+  expect(at(0).problem).toContain('There is no journey in ‘meals.md’.');
+  expect(read('meals.md', page).text).toMatch(/"Lunch"[\s\S]*"Dinner"/);
+});
+
+test('what was pasted is a journey, or a sentence says what was expected', () => {
+  expect(readPaste({ text: 'Stage\tTouchpoint\nEat\tSoup\n' }, words).text).toContain('touchpoint soup "Soup"');
+  expect(readPaste({ text: 'Soup, please' }, words)).toEqual({
+    problem: 'The clipboard holds neither a table with a column Touchpoint nor a Mermaid journey diagram.',
+    notes: { notes: [] },
+  });
 });

@@ -21,3 +21,10 @@ export function nameOf({ path }: Uri): string {
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** What a journey beside a file is called; what was found in a page is called after itself. */
+export function nameBeside(source: Uri, journey: string | undefined): string {
+  const name = nameOf(source);
+  const isPage = /\.(?:md|markdown)$/i.test(name);
+  return (isPage && journey) || name.replace(/(?<=.)\.[^.]*$/, '');
+}

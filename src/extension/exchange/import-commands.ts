@@ -2,7 +2,7 @@ import { type Disposable, l10n, Uri, window } from 'vscode';
 import { packBytes } from '../../protocol/bytes.ts';
 import { type ImportParams, type ImportResult, importRequest } from '../../protocol/messages.ts';
 import { journeysOf } from './choose-journey.ts';
-import { type Exchange, nameOf } from './exchange.ts';
+import { type Exchange, nameBeside, nameOf } from './exchange.ts';
 import { exchangeCommand } from './exchange-command.ts';
 import { importOnto } from './import-onto.ts';
 import { readSource } from './read-source.ts';
@@ -92,11 +92,4 @@ async function askForTarget(source: Uri, { active, client }: Exchange) {
   }));
   const placeHolder = l10n.t('What is ‘{name}’ to become?', { name: nameOf(source) });
   return (await window.showQuickPick([fresh, ...onto], { placeHolder }))?.target;
-}
-
-/** What a journey beside a file is called; what was found in a page is called after itself. */
-function nameBeside(source: Uri, journey: string | undefined): string {
-  const name = nameOf(source);
-  const isPage = /\.(?:md|markdown)$/i.test(name);
-  return (isPage && journey) || name.replace(/(?<=.)\.[^.]*$/, '');
 }

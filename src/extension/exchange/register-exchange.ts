@@ -1,9 +1,12 @@
 import { type Disposable, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { MapPanels } from '../map-panels.ts';
+import { registerConvert } from './convert-command.ts';
 import type { Exchange } from './exchange.ts';
 import { registerImport } from './import-commands.ts';
 import { Notes } from './notes.ts';
+import { registerPaste } from './paste-command.ts';
+import { registerPasteEdits } from './paste-edits.ts';
 
 /** Commands that bring journeys in from other tools and take them out to other tools. */
 export function registerExchange(client: BaseLanguageClient, panels: MapPanels): Disposable[] {
@@ -14,7 +17,13 @@ export function registerExchange(client: BaseLanguageClient, panels: MapPanels):
     active: () => activeJourney(panels),
     mapColumn: () => panels.active?.column,
   };
-  return [notes, registerImport(exchange)];
+  return [
+    notes,
+    registerImport(exchange),
+    registerPaste(exchange),
+    registerPasteEdits(exchange),
+    ...registerConvert(exchange),
+  ];
 }
 
 function activeJourney({ active }: MapPanels): ReturnType<Exchange['active']> {

@@ -1,0 +1,33 @@
+import { type Disposable, env, l10n, type TextDocument, window } from 'vscode';
+import { type ImportResult, type PasteParams, pasteRequest } from '../../protocol/messages.ts';
+import type { Exchange } from './exchange.ts';
+import { exchangeCommand } from './exchange-command.ts';
+import { openUntitled } from './save-journey.ts';
+
+/** Characters that are read at most; a table of a journey is far shorter. */
+export const longestPaste = 4 * 1024 * 1024;
+
+/** `Paste as Journey`: the table or the diagram in the clipboard as a journey, in an empty file or in one of its own. */
+export function registerPaste({ client, notes }: Exchange): Disposable {
+  return exchangeCommand('journey.paste', async () => {
+    const source = l10n.t('Clipboard');
+    const copied = await env.clipboard.readText();
+    if (copied.trim() === '') return notes.tell(l10n.t('The clipboard holds no text.'), { notes: [] }, source, true);
+    if (copied.length > longestPaste)
+      return notes.tell(l10n.t('The clipboard holds more than a journey can be.'), { notes: [] }, source, true);
+    const params: PasteParams = { text: copied };
+    const result = await client.sendRequest<ImportResult>(pasteRequest, params);
+    if (result.text === undefined) return notes.tell(result.problem ?? '', { notes: [] }, source, true);
+    const editor = window.activeTextEditor;
+    const text = result.text;
+    if (editor && isEmptyJourney(editor.document))
+      await editor.edit((edit) => edit.insert(editor.selection.active, text));
+    else await openUntitled(text);
+    notes.tell(l10n.t('The clipboard is pasted as a journey.'), result.notes, source);
+  });
+}
+
+/** Whether a whole journey can be put into a document as it is. */
+export function isEmptyJourney(document: TextDocument): boolean {
+  return document.languageId === 'journey' && document.lineCount < 100 && document.getText().trim() === '';
+}
