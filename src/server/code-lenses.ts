@@ -1,12 +1,13 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Connection } from 'vscode-languageserver';
+import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
 import { followSetting } from './follow-setting.ts';
 import type { Address } from './hierarchies/address.ts';
 import { addressOf, findAt } from './hierarchies/address.ts';
 import type { LensKind } from './lens-commands.ts';
-import { commandOf, compareWithBase, lensKinds, openMap } from './lens-commands.ts';
+import { commandOf, compareWithBase, openMap } from './lens-commands.ts';
 import type { ServerSharedServices } from './services.ts';
 
 /** What a lens carries until it comes into view. */
@@ -15,16 +16,19 @@ interface LensData {
   of: Address;
 }
 
+/** A line over every name would only be in the way: unless the reader wants it, only what others would miss has one. */
+const calm: readonly LensKind[] = ['shared', 'map', 'kpis', 'compare'];
+
 /** Over declarations: who uses them; over journeys also their map, what a variant changes, and how their KPIs stand. */
 export class CodeLenses implements CodeLensProvider {
   private readonly services: ServerSharedServices;
-  private shown: ReadonlySet<unknown> = new Set(lensKinds);
+  private shown: ReadonlySet<unknown> = new Set(calm);
 
   constructor(services: ServerSharedServices) {
     this.services = services;
     followSetting(services, 'codeLens', (wanted) => {
       const enabled = (wanted as { enabled?: unknown } | undefined)?.enabled;
-      this.shown = new Set(Array.isArray(enabled) ? enabled : lensKinds);
+      this.shown = new Set(Array.isArray(enabled) ? enabled : calm);
     });
   }
 
@@ -37,14 +41,25 @@ export class CodeLenses implements CodeLensProvider {
   }
 
   private lensesOf(declaration: Statement): LensKind[] {
-    const { kind, parent, file, ref } = declaration;
-    const { Client: client, Uses: uses } = this.services.server;
-    // a line over every touchpoint would only be in the way: inside a block, what nothing names has none
-    if (parent && uses.within(file, declaration).length === 0) return [];
-    const maps: LensKind[] = client.runs(openMap) ? ['map'] : [];
-    const bases: LensKind[] = ref !== undefined && client.runs(compareWithBase) ? ['compare'] : [];
-    const wanted: LensKind[] = kind === 'journey' ? [...maps, ...bases, 'kpis', 'references'] : ['references'];
-    return wanted.filter((lens) => this.shown.has(lens));
+    const { kind, ref } = declaration;
+    const { Client: client } = this.services.server;
+    const used = this.usesOf(declaration);
+    if (kind !== 'journey') return used;
+    const lenses: LensKind[] = ['kpis'];
+    if (ref !== undefined && client.runs(compareWithBase)) lenses.unshift('compare');
+    if (client.runs(openMap)) lenses.unshift('map');
+    return [...lenses.filter((lens) => this.shown.has(lens)), ...used];
+  }
+
+  private usesOf(declaration: Statement): LensKind[] {
+    const { kind, parent, file } = declaration;
+    const { Model: model, Uses: uses } = this.services.server;
+    const isUsedIn = (one: SourceFile) => uses.within(one, declaration).length > 0;
+    // inside a block, what nothing names has no lens
+    if (this.shown.has('references')) return parent && !isUsedIn(file) ? [] : ['references'];
+    if (!this.shown.has('shared')) return [];
+    const isShared = model.all().some((one) => (one !== file || kind === 'journey') && isUsedIn(one));
+    return isShared ? ['shared'] : [];
   }
 }
 

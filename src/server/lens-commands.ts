@@ -3,9 +3,8 @@ import type { Statement } from '../model/statement.ts';
 import { say } from '../texts/say.ts';
 import type { ServerWorkspace } from './services.ts';
 
-/** What can stand over a declaration. */
-export const lensKinds = ['references', 'map', 'kpis', 'compare'] as const;
-export type LensKind = (typeof lensKinds)[number];
+/** What can stand over a declaration: `shared` is how often it is used where other files use it, `references` wherever. */
+export type LensKind = 'shared' | 'references' | 'map' | 'kpis' | 'compare';
 
 /** Commands of editors that have maps, and a list of places beside the text. */
 export const openMap = 'journey.openMapToSide';
@@ -16,7 +15,7 @@ type Server = ServerWorkspace['server'];
 
 /** What a lens over a declaration says and does. */
 export function commandOf(lens: LensKind, declaration: Statement, server: Server): Command {
-  if (lens === 'references') return references(declaration, server);
+  if (lens === 'references' || lens === 'shared') return references(declaration, server);
   if (lens === 'kpis') return kpis(declaration, server);
   const { file, name } = declaration;
   const [title, command] =

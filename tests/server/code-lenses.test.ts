@@ -17,8 +17,8 @@ journey shop "Shop" {
 `,
 };
 
-test('over every declaration: how often it is used', async () => {
-  const server = await serve(shop);
+test('over what other files use: how often it is used', async () => {
+  const server = await serve({ ...shop, 'shared.journey': `${shop['shared.journey']}team care "Care"\n` });
   expect(await lenses(server, 'shared.journey')).toEqual([
     ['web', '1 reference'],
     ['csat', '1 reference'],
@@ -26,11 +26,24 @@ test('over every declaration: how often it is used', async () => {
   ]);
 });
 
-test('over a journey: its map, its KPIs and its uses; inside it only what is used', async () => {
-  const server = await serve(shop);
+test('over a journey: its map, its KPIs and its uses; nothing over what only its own file uses', async () => {
+  const variant = 'journey better "Better" variant-of shop { }\n';
+  const server = await serve({ ...shop, 'shop.journey': shop['shop.journey'] + variant });
   expect(await lenses(server, 'shop.journey')).toEqual([
     ['shop', 'Open map'],
     ['shop', '1 of 2 KPIs on target'],
+    ['shop', '1 reference'],
+    ['better', 'Open map'],
+    ['better', 'Compare with base'],
+    ['better', '1 of 2 KPIs on target'],
+  ]);
+});
+
+test('over every declaration where that is wanted; inside a block over what is used', async () => {
+  const server = await serve({ ...shop, 'shop.journey': `team care "Care"\n${shop['shop.journey']}` });
+  show(server, ['shared', 'references']);
+  expect(await lenses(server, 'shop.journey')).toEqual([
+    ['care', '0 references'],
     ['shop', '0 references'],
     ['one', '1 reference'],
   ]);
@@ -80,14 +93,19 @@ test('an editor without these commands has no map, and numbers without a list', 
 
 test('kinds can be left out', async () => {
   const server = await serve(shop);
-  const { ConfigurationProvider } = server.services.workspace;
-  // a provider follows the settings once it is there
-  expect(server.lsp.CodeLensProvider).toBeDefined();
-  ConfigurationProvider.updateConfiguration({ settings: { journey: { codeLens: { enabled: ['map'] } } } });
+  show(server, ['map']);
   expect(await lenses(server, 'shop.journey')).toEqual([['shop', 'Open map']]);
-  ConfigurationProvider.updateConfiguration({ settings: { journey: { codeLens: { enabled: [] } } } });
+  show(server, []);
   expect(await lenses(server, 'shop.journey')).toEqual([]);
 });
+
+function show(server: ServerFixture, enabled: readonly string[]): void {
+  // a provider follows the settings once it is there
+  expect(server.lsp.CodeLensProvider).toBeDefined();
+  server.services.workspace.ConfigurationProvider.updateConfiguration({
+    settings: { journey: { codeLens: { enabled } } },
+  });
+}
 
 async function lenses(server: ServerFixture, path: string) {
   const found = (await server.lsp.CodeLensProvider?.provideCodeLens(server.document(path), server.at(path))) ?? [];
