@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { CardMemory } from '../map/layout/card-memory.ts';
 import { layoutLinks } from '../map/layout/links.ts';
 import { layoutMap } from '../map/layout/map-layout.ts';
+import { Memory } from '../map/layout/memory.ts';
 import { reuse } from '../map/layout/reuse.ts';
 import type { MapLayout } from '../map/layout/types.ts';
 import type { Source } from '../model/map-model.ts';
@@ -57,7 +57,7 @@ export function Canvas({
   const [reached, setReached] = useState<string>();
   const { model, summary, findings, heat, focus } = look;
   const { lanes, opened, selected } = view;
-  const memory = useMemo(() => new CardMemory(), []);
+  const memory = useMemo(() => new Memory(), []);
   const last = useRef<MapLayout | undefined>(undefined);
   const fresh = useMemo(
     () => layoutMap(model, { lanes, opened, summary, findings, words, texts, memory, ...(heat && { heat }) }),

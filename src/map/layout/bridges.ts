@@ -7,6 +7,7 @@ import type { ModelIndex } from './model-index.ts';
 import { markOf, themeOf } from './model-index.ts';
 import { roundedPath } from './paths.ts';
 import type { BridgePlan, End, Lead, Route } from './plan-bridges.ts';
+import { boxesOf } from './seen.ts';
 import type { ColumnPlace } from './stages.ts';
 import { oneLine, round } from './text-box.ts';
 import type { Box, Bridge, Ghost, Point } from './types.ts';
@@ -20,6 +21,7 @@ export interface Ground {
 
 /** Bridges as paths, once cards and gutters have their places. */
 export function layoutBridges(plan: BridgePlan, index: ModelIndex, ground: Ground): Bridge[] {
+  if (plan.routes.length === 0) return [];
   const ports = portsOf(plan.routes, ground);
   return plan.routes.flatMap((route): Bridge[] => {
     const { hybrid } = route;
@@ -60,16 +62,13 @@ export function layoutGhosts({ routes }: BridgePlan, { rooms }: Grid, texts: Tex
   );
 }
 
-function boxOf({ card, ghost }: End, { grid }: Ground): Box | undefined {
-  return ghost ? grid.rooms.get(ghost.key) : grid.seen.get(card ?? '');
-}
-
 /** Where each end touches its card: the bridges at one side of a card share it evenly. */
 function portsOf(routes: readonly Route[], ground: Ground): Map<End, Point> {
+  const seen = boxesOf(ground.grid);
   const sides = new Map<string, { end: End; box: Box; x: number }[]>();
   for (const { from, to } of routes)
     for (const end of [from, to]) {
-      const box = boxOf(end, ground);
+      const box = end.ghost ? ground.grid.rooms.get(end.ghost.key) : seen.get(end.card ?? '');
       if (!box) continue;
       const left = end === to && from.column !== to.column;
       const x = round(left ? box.x : box.x + box.width);

@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts';
 import type { TellingFact } from './facts.ts';
 import { describe, tellingFact } from './facts.ts';
 import { figure, markLimit, plain, quiet, space, strong } from './metrics.ts';
-import type { ModelIndex } from './model-index.ts';
+import type { Around, CardFindings } from './model-index.ts';
 import { markOf, themeOf } from './model-index.ts';
 import { lines, moved, oneLine, round } from './text-box.ts';
 import type { CardBox, Point, TextBox, Tone } from './types.ts';
@@ -14,19 +14,25 @@ const left = 16;
 const right = 12;
 const pill = { width: 32, height: 20 };
 
-/** A card at the origin, as high as its label needs. `row` is where it stands; `muted` when it stands elsewhere too. */
+/**
+ * A card at the origin, as high as its label needs. `row` is where it stands; `muted` when it stands elsewhere too; `until`
+ * is where the line of a contact ends that lasts.
+ */
 export function layoutCard(
   card: Card,
-  place: { width: number; row: number; muted: boolean },
-  index: ModelIndex,
+  width: number,
+  row: number,
+  muted: boolean,
+  until: number | undefined,
+  found: CardFindings | undefined,
+  around: Around,
   texts: Texts,
 ): CardBox {
-  const { width, row, muted } = place;
   const feeling = feelingOf(card);
-  const fact = tellingFact(card, index.kpis, texts) ?? whose(feeling, index);
+  const fact = tellingFact(card, around.kpis, texts) ?? whose(feeling, around);
   const star = card.critical || card.moment !== undefined;
-  const themes = [...new Set(card.objectives.flatMap((id) => index.themes.get(id) ?? []))].slice(0, markLimit);
-  const hybrid = index.hybrids.get(card.id);
+  const themes = [...new Set(card.objectives.flatMap((id) => around.themes.get(id) ?? []))].slice(0, markLimit);
+  const hybrid = around.hybrids.get(card.id);
   const number = oneLine(String(card.number), left, 25, width, plain);
   const indent = left + measure(String(card.number), plain) + 7;
   const marks = themes.length + (star ? 1 : 0);
@@ -34,10 +40,10 @@ export function layoutCard(
   const height = 46 + space.line * Math.max(1, label.lines.length);
   const room = width - left - right - (feeling ? pill.width + 6 : 0);
   const assumed = card.evidence.length > 0 && card.evidence.every(({ kind }) => kind === 'assumption');
-  const badges = muted ? {} : marksOf(card, width, index);
+  const badges = muted ? {} : marksOf(card, width, found, around);
   const signs = [
     star && texts.legend.star,
-    ...themes.map((theme) => texts.legend.theme(index.model.themes[theme]?.label ?? '')),
+    ...themes.map((theme) => texts.legend.theme(around.themeNames[theme] ?? '')),
     badges.change && texts.legend[badges.change.kind],
     badges.findings?.title,
   ].filter(Boolean);
@@ -59,16 +65,18 @@ export function layoutCard(
     }),
     star,
     themes,
-    ...(hybrid && { hybrid: { theme: themeOf(index, hybrid), valid: hybrid.valid } }),
+    ...(hybrid && { hybrid: { theme: themeOf(around, hybrid), valid: hybrid.valid } }),
     muted,
-    description: describe(card, row, index, texts, fact),
+    ...(until !== undefined && { until: { x: until, y: 0 } }),
+    description: describe(card, row, around, texts, fact),
     signs: signs.join(', '),
     ...badges,
   };
 }
 
 /** The card where it stands. */
-export function placeCard(card: CardBox, by: Point): CardBox {
+export function placeCard(card: CardBox, x: number, y: number): CardBox {
+  const by: Point = { x, y };
   const { number, label, valence, fact, until, findings, change, ...rest } = card;
   return {
     ...moved(rest, by),
@@ -89,9 +97,13 @@ export function placeCard(card: CardBox, by: Point): CardBox {
 }
 
 /** Badges on the upper edge of a card: findings at the right, what has changed at the left. */
-function marksOf({ id }: Card, width: number, index: ModelIndex): Pick<CardBox, 'findings' | 'change'> {
-  const found = index.findings.get(id);
-  const changed = index.changeOf('touchpoint', id);
+function marksOf(
+  { id }: Card,
+  width: number,
+  found: CardFindings | undefined,
+  { changeOf }: Around,
+): Pick<CardBox, 'findings' | 'change'> {
+  const changed = changeOf('touchpoint', id);
   const marks: Pick<CardBox, 'findings' | 'change'> = {};
   if (found) {
     const count = String(found.messages.length);
@@ -115,7 +127,7 @@ function feelingOf({ feels }: Card): Valence | undefined {
 }
 
 /** A feeling that only one persona has, on a card that has nothing else to say. */
-function whose(feeling: Valence | undefined, { personas }: ModelIndex): TellingFact | undefined {
+function whose(feeling: Valence | undefined, { personas }: Around): TellingFact | undefined {
   return feeling?.persona === undefined ? undefined : { text: personas.get(feeling.persona) ?? feeling.persona };
 }
 

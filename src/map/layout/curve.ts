@@ -4,12 +4,13 @@ import type { Texts } from '../texts.ts';
 import { toneOf } from './cards.ts';
 import { entry } from './collect.ts';
 import { nameDots } from './curve-names.ts';
+import { Memory } from './memory.ts';
 import { figure, quiet, space, strong } from './metrics.ts';
 import type { ModelIndex } from './model-index.ts';
 import { polyline } from './paths.ts';
 import type { ColumnPlace } from './stages.ts';
 import { lastLine, lines, oneLine, round } from './text-box.ts';
-import type { Box, CurveDot, CurveLine, CurvePanel, Point } from './types.ts';
+import type { Box, CurveDot, CurveLine, CurvePanel, Point, Tone } from './types.ts';
 
 /** From one value to the next. */
 const usualStep = 29;
@@ -18,13 +19,13 @@ const dashes = [undefined, '7 4', '2 4', '12 4 2 4', '1 6', '4 2'];
 const axisRoom = 44;
 
 interface Plot {
-  felt: ReadonlyMap<string, Card>;
   /** Place along the path of the cards that are felt, of one side where two journeys are compared. */
   order(side: Curve['side']): ReadonlyMap<string, number>;
-  x: ReadonlyMap<string, Slot>;
+  slots: ReadonlyMap<string, Slot>;
   y(valence: number): number;
 }
 interface Slot {
+  card: Card;
   x: number;
   /** How far it is to the next dot of the same stage. */
   room: number;
@@ -37,6 +38,7 @@ export function layoutCurve(
   top: number,
   texts: Texts,
   step = usualStep,
+  memory = new Memory(),
 ): CurvePanel | undefined {
   const { model } = index;
   const [first, last] = [columns[0], columns.at(-1)];
@@ -54,9 +56,8 @@ export function layoutCurve(
     return new Map(there.map(({ id }, i) => [id, i]));
   };
   const plot: Plot = {
-    felt: new Map(felt.map((card) => [card.id, card])),
     order: orderOf,
-    x: slotsOf(index, columns),
+    slots: slotsOf(index, columns),
     y: (valence) => round(top + over + (2 - Math.max(-2, Math.min(2, valence))) * step),
   };
   const room = space.side - axisRoom;
@@ -65,7 +66,7 @@ export function layoutCurve(
   const label = oneLine(texts.emotion, space.margin, start, room, strong);
   const said = model.journey.state === 'to-be' ? texts.target : texts.measured;
   const note = lines(said, space.margin, start + 17, room, quiet, 2, 16);
-  const placed = model.curve.map((curve) => dotsOf(curve, plot, texts));
+  const placed = model.curve.map((curve) => dotsOf(curve, plot, texts, memory));
   const main = placed[0] ?? [];
   const drawn = placed.map((dots, i): CurveLine => {
     const curve = model.curve[i];
@@ -121,7 +122,7 @@ function slotsOf({ model, byStage }: ModelIndex, columns: readonly ColumnPlace[]
     const cards = (byStage.get(id) ?? []).filter(({ internal }) => !internal);
     if (!column) continue;
     const room = column.width / cards.length;
-    for (const [k, card] of cards.entries()) slots.set(card.id, { x: round(column.x + room * (k + 0.5)), room });
+    for (const [k, card] of cards.entries()) slots.set(card.id, { card, x: round(column.x + room * (k + 0.5)), room });
   }
   return slots;
 }
@@ -135,40 +136,57 @@ interface Placed {
   order: number;
 }
 
-function dotsOf(curve: Curve, { felt, order: orderOf, x, y }: Plot, texts: Texts): Placed[] {
-  const { side } = curve;
+function dotsOf(
+  { side, persona, points }: Curve,
+  { order: orderOf, slots, y: yOf }: Plot,
+  texts: Texts,
+  memory: Memory,
+): Placed[] {
   const order = orderOf(side);
   // many dots share few values
   const signs = new Map<number, string>();
-  const placed = curve.points.flatMap(({ card: id, valence, text, assumed }): Placed[] => {
-    const [place, slot, card] = [order.get(id), x.get(id), felt.get(id)];
-    if (place === undefined || !card || !slot) return [];
-    const wide = Math.max(19, measure(String(card.number), figure) + 6);
-    const numbered = slot.room >= wide + 1 && side !== 'before';
-    const [width, height] = numbered ? [wide, 19] : side === 'before' ? [9, 9] : [7, 7];
-    const at = { x: slot.x, y: y(valence) };
-    const dot: CurveDot = {
-      x: round(at.x - width / 2),
-      y: round(at.y - height / 2),
-      width: round(width),
-      height,
-      card: id,
-      ...(numbered && { number: oneLine(String(card.number), at.x, at.y + 4.3, width, figure, 'middle') }),
-      tone: toneOf(valence),
-      assumed,
-      title: [
-        side && texts.sides[side],
-        `${card.number} ${card.label}`,
-        entry(signs, valence, () => texts.signed(valence)),
-        text,
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    };
-    return [{ dot, card, valence, at, order: place }];
+  const placed = points.flatMap(({ card: id, valence, text, assumed }): Placed[] => {
+    const [place, slot] = [order.get(id), slots.get(id)];
+    if (place === undefined || !slot) return [];
+    const { card, x, room } = slot;
+    const said = entry(signs, valence, () => texts.signed(valence));
+    const title = [side && texts.sides[side], `${card.number} ${card.label}`, said, text].filter(Boolean).join(' · ');
+    const [y, tone] = [yOf(valence), toneOf(valence)];
+    const number = side === 'before' ? undefined : card.number;
+    const key = `dot ${side} ${persona} ${id}`;
+    const dot = memory.keep(key, layoutDot, id, number, title, tone, assumed, x, y, room);
+    return [{ dot, card, valence, at: { x, y }, order: place }];
   });
   // what has moved stands where it is now
   return placed.sort((a, b) => a.order - b.order);
+}
+
+/** A dot with its middle at `x`, `y`: a numbered pill where there is room for one, else small. */
+function layoutDot(
+  card: string,
+  /** Absent where what was is shown beside what is. */
+  number: number | undefined,
+  title: string,
+  tone: Tone,
+  assumed: boolean,
+  x: number,
+  y: number,
+  room: number,
+): CurveDot {
+  const wide = Math.max(19, measure(String(number), figure) + 6);
+  const numbered = number !== undefined && room >= wide + 1;
+  const [width, height] = numbered ? [wide, 19] : number === undefined ? [9, 9] : [7, 7];
+  return {
+    x: round(x - width / 2),
+    y: round(y - height / 2),
+    width: round(width),
+    height,
+    card,
+    ...(numbered && { number: oneLine(String(number), x, y + 4.3, width, figure, 'middle') }),
+    tone,
+    assumed,
+    title,
+  };
 }
 
 /** From each former dot straight to the one that the same people have now. */

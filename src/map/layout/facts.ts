@@ -1,6 +1,6 @@
 import type { Card, Kpi, Pain, Quantity } from '../../model/map-model.ts';
 import type { Texts } from '../texts.ts';
-import type { ModelIndex } from './model-index.ts';
+import type { Around } from './model-index.ts';
 import type { Sign } from './types.ts';
 
 /** What a card says in its quiet line. */
@@ -64,14 +64,14 @@ function briefReading({ current, target }: Kpi, texts: Texts): string {
 export function describe(
   card: Card,
   row: number,
-  { model, columns }: ModelIndex,
+  { stages, lanes, columns }: Around,
   texts: Texts,
   fact?: TellingFact,
 ): string {
-  const stage = model.stages[columns.get(card.stage) ?? -1]?.label;
+  const stage = stages[columns.get(card.stage) ?? -1]?.label;
   const feeling = card.feels[0] && texts.signed(card.feels[0].value);
   const told = [fact?.gap, fact?.text, fact?.figures].filter(Boolean).join(' ');
-  return [`${card.number}. ${card.label}`, stage, model.lanes[row]?.label, feeling, told].filter(Boolean).join(', ');
+  return [`${card.number}. ${card.label}`, stage, lanes[row]?.label, feeling, told].filter(Boolean).join(', ');
 }
 
 function worstPain({ pains }: Card): Pain | undefined {

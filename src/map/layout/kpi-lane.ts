@@ -1,9 +1,10 @@
-import type { Kpi } from '../../model/map-model.ts';
+import type { Card, Kpi, MapStage, Theme } from '../../model/map-model.ts';
 import { measure } from '../text/measure.ts';
 import type { Texts } from '../texts.ts';
 import { entry } from './collect.ts';
 import { kpiReading } from './facts.ts';
 import { frame, laneNames } from './lane-frame.ts';
+import type { Memory } from './memory.ts';
 import { quiet, space, strong } from './metrics.ts';
 import type { ModelIndex } from './model-index.ts';
 import type { ColumnPlace } from './stages.ts';
@@ -16,10 +17,11 @@ export function layoutKpis(
   columns: readonly ColumnPlace[],
   top: number,
   texts: Texts,
+  memory: Memory,
 ): Lane | undefined {
   const { kpis: all } = index.model;
   if (all.length === 0 || columns.length === 0) return undefined;
-  const possible = columnsOfKpis(index);
+  const possible = columnsOfKpis(index, memory);
   const next = columns.map(() => top + 8);
   let spare = 0;
   const kpis = all.map((kpi): KpiItem => {
@@ -34,20 +36,28 @@ export function layoutKpis(
   return { id: 'kpis', ...frame(columns, top, height), ...names, items: [], kpis };
 }
 
-function columnsOfKpis({ model, byStage }: ModelIndex): Map<string, number[]> {
+function columnsOfKpis({ model, byStage }: ModelIndex, memory: Memory): Map<string, number[]> {
   const direct = new Map<string, number[]>();
   const served = new Map<string, number[]>();
-  const objectives = new Map(
-    model.themes.flatMap((theme) => theme.objectives.map(({ id, kpis }) => [id, kpis] as const)),
-  );
-  for (const [column, { id, measures }] of model.stages.entries()) {
-    const cards = byStage.get(id) ?? [];
-    const facts = [...measures, ...cards.flatMap((card) => [...card.measures, ...card.collects])];
-    const aims = cards.flatMap((card) => card.objectives.flatMap((one) => objectives.get(one) ?? []));
-    for (const kpi of new Set(facts)) entry(direct, kpi, () => []).push(column);
-    for (const kpi of new Set(aims)) entry(served, kpi, () => []).push(column);
+  for (const [column, stage] of model.stages.entries()) {
+    const kpis = memory.keep(`kpis ${column}`, kpisOf, stage, byStage.get(stage.id), model.themes);
+    for (const kpi of kpis.direct) entry(direct, kpi, () => []).push(column);
+    for (const kpi of kpis.served) entry(served, kpi, () => []).push(column);
   }
   return new Map([...served, ...direct]);
+}
+
+/** The KPIs that a stage and its cards name, and those that their objectives aim at. */
+function kpisOf(
+  { measures }: MapStage,
+  cards: readonly Card[] = [],
+  themes: readonly Theme[],
+): Record<'direct' | 'served', ReadonlySet<string>> {
+  const objectives = new Map(themes.flatMap((theme) => theme.objectives.map(({ id, kpis }) => [id, kpis] as const)));
+  return {
+    direct: new Set([...measures, ...cards.flatMap((card) => [...card.measures, ...card.collects])]),
+    served: new Set(cards.flatMap((card) => card.objectives.flatMap((one) => objectives.get(one) ?? []))),
+  };
 }
 
 /** Name and figures in one line where they fit, else one below the other; then the bar. */

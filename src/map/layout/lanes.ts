@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts';
-import { backstageItems, layoutItems, messageItems, opportunityItems, painItems } from './item-lanes.ts';
+import { layoutItems } from './item-lanes.ts';
 import { layoutKpis } from './kpi-lane.ts';
+import type { Memory } from './memory.ts';
 import type { ModelIndex } from './model-index.ts';
 import type { ColumnPlace } from './stages.ts';
 import type { Lane } from './types.ts';
@@ -20,19 +21,17 @@ export function layoutLanes(
   columns: readonly ColumnPlace[],
   { top, shown, opened }: LaneOptions,
   texts: Texts,
+  memory: Memory,
 ): Lane[] {
-  const makers: Record<LaneId, (y: number) => Lane | undefined> = {
-    pains: (y) => layoutItems(painItems(index, texts), columns, y, opened, texts),
-    opportunities: (y) => layoutItems(opportunityItems(index, texts), columns, y, opened, texts),
-    messages: (y) => layoutItems(messageItems(index, texts), columns, y, opened, texts),
-    backstage: (y) => layoutItems(backstageItems(index, texts), columns, y, opened, texts),
-    kpis: (y) => layoutKpis(index, columns, y, texts),
-  };
-  const order: readonly LaneId[] = ['pains', 'opportunities', 'messages', 'backstage', 'kpis'];
+  const order = ['pains', 'opportunities', 'messages', 'backstage', 'kpis'] as const satisfies LaneId[];
   const found: Lane[] = [];
   let y = top;
   for (const id of order) {
-    const lane = shown.has(id) ? makers[id](y) : undefined;
+    if (!shown.has(id)) continue;
+    const lane =
+      id === 'kpis'
+        ? layoutKpis(index, columns, y, texts, memory)
+        : layoutItems(id, index, columns, y, opened, texts, memory);
     if (!lane) continue;
     found.push(lane);
     y += lane.height + 12;

@@ -3,6 +3,7 @@ import { measure } from '../text/measure.ts';
 import type { Texts } from '../texts.ts';
 import { entry } from './collect.ts';
 import { figure } from './metrics.ts';
+import { boxesOf } from './seen.ts';
 import { oneLine, round } from './text-box.ts';
 import type { Box, LinkLine, MapLayout, Point } from './types.ts';
 
@@ -62,14 +63,6 @@ export function layoutLinks({ links, cards }: MapModel, layout: MapLayout, texts
       },
     ];
   });
-}
-
-/** Where each card is seen: its own box in its main row, or the count that hides it. */
-function boxesOf({ cards, folds }: MapLayout): Map<string, Box> {
-  const boxes = new Map<string, Box>();
-  for (const fold of folds) for (const id of fold.cards) boxes.set(id, fold);
-  for (const card of cards) if (!card.muted) boxes.set(card.id, card);
-  return boxes;
 }
 
 /** 1 for the right side of a card, −1 for its left one. */

@@ -4,7 +4,6 @@ import { english } from '../../texts/say.ts';
 import { type Texts, textsIn } from '../texts.ts';
 import { withoutRemoved } from '../without-removed.ts';
 import { layoutBridges, layoutGhosts } from './bridges.ts';
-import { CardMemory } from './card-memory.ts';
 import { layoutCurve } from './curve.ts';
 import { layoutGrid, rightOf } from './grid.ts';
 import { layoutHead } from './head.ts';
@@ -13,6 +12,7 @@ import { layoutHeat } from './heat.ts';
 import type { LaneId } from './lanes.ts';
 import { layoutLanes } from './lanes.ts';
 import { layoutLegend } from './legend.ts';
+import { Memory } from './memory.ts';
 import { columnWidth, plain, space } from './metrics.ts';
 import type { CardFindings } from './model-index.ts';
 import { indexModel } from './model-index.ts';
@@ -37,51 +37,57 @@ export interface LayoutOptions {
   words?: Words;
   /** The words of the picture in that language, where they are at hand. */
   texts?: Texts;
-  /** What is known of the cards from the last layout of the same picture. */
-  memory?: CardMemory;
+  /** What is known from the last layout of the same picture. */
+  memory?: Memory;
 }
 
 /** The lanes that a map shows when nothing is said. */
 export const usualLanes: readonly (LaneId | 'emotion')[] = ['emotion', 'pains', 'opportunities', 'kpis'];
 
+const noFindings: ReadonlyMap<string, CardFindings> = new Map();
+
 /** The picture of a map in numbers: pure, linear in the model, the same for the same input. */
 export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayout {
-  const { words = english, lanes: wanted = usualLanes } = options;
+  const { words = english, lanes: wanted = usualLanes, heat, findings = noFindings, memory = new Memory() } = options;
+  memory.begin();
   const texts = options.texts ?? textsIn(words);
-  const opened = new Set(options.opened);
-  const index = indexModel(model, options.findings);
-  const plan = planBridges(options.heat ? indexModel({ ...model, hybrids: [] }) : index);
-  const { columns, gutterLeft, end } = placeColumns(model.stages.length, plan.gutters);
+  const opened = memory.keep('opened', openedOf, options.opened);
+  const index = memory.keep('index', indexModel, model, findings);
+  // a heat map has numbers in the place of cards
+  const [cards, hybrids] = heat ? [[], []] : [model.cards, model.hybrids];
+  const plan = planBridges(index, hybrids);
+  const { columns, gutterLeft, end } = memory.same('columns', placeColumns(model.stages.length, plan.gutters));
   const edge = rightOf(columns);
   const right = Math.max(edge, space.leastWidth - space.margin);
   const width = Math.max(right + space.margin, end + space.margin / 2);
 
   const head = layoutHead(model, options.summary ?? [], right, texts);
-  const stages = layoutStages(index, columns, head.bottom + 22);
-  const grid = layoutGrid(options.heat ? { ...index, model: { ...model, cards: [] } } : index, texts, {
+  const { phases, lang } = model;
+  const stages = memory.keep('stages', layoutStages, index.around, phases, lang, columns, head.bottom + 22);
+  const grid = layoutGrid(index, cards, texts, {
     top: columns.length > 0 ? stages.bottom : head.bottom + 24,
     columns,
     rooms: plan.rooms,
     corridors: plan.corridors.map((count) => count * space.track),
     opened,
-    memory: options.memory ?? new CardMemory(),
+    memory,
   });
   const bridges = layoutBridges(plan, index, { grid, columns, gutterLeft });
   const top = columns.length > 0 ? stages.bottom : head.bottom + 24;
   const bottom = Math.max(grid.bottom, top + space.leastRow);
   let y = bottom + (plan.corridors.at(-1) ?? 0) * space.track + 24;
-  const curve = wanted.includes('emotion') ? layoutCurve(index, columns, y, texts) : undefined;
+  const curve = wanted.includes('emotion') ? layoutCurve(index, columns, y, texts, undefined, memory) : undefined;
   if (curve) y = curve.y + curve.height + 12;
   const shown = new Set(wanted.filter((id): id is LaneId => id !== 'emotion'));
   // below the grid stands what there is now
   const present = withoutRemoved(model);
-  const current = present === model ? index : indexModel(present, options.findings);
-  const lanes = layoutLanes(current, columns, { top: y, shown, opened }, texts);
+  const current = present === model ? index : memory.keep('present', indexModel, present, findings);
+  const lanes = layoutLanes(current, columns, { top: y, shown, opened }, texts, memory);
   const last = lanes.at(-1);
   if (last) y = last.y + last.height + 12;
-  const { rows, cards, folds } = grid;
+  const { rows, folds } = grid;
   const legend = layoutLegend(
-    { cards, bridges, curve, lanes, rows, head, columns: stages.columns },
+    { cards: grid.cards, bridges, curve, lanes, rows, head, columns: stages.columns },
     model,
     y + 20,
     right,
@@ -95,11 +101,11 @@ export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayo
     phases: stages.phases,
     columns: stages.columns.map((column) => ({ ...column, y: round(top), height: round(bottom - top) })),
     rows,
-    cards,
+    cards: grid.cards,
     folds,
     ghosts: layoutGhosts(plan, grid, texts),
     bridges,
-    heat: options.heat ? layoutHeat(options.heat, index, columns, grid, texts) : [],
+    heat: heat ? layoutHeat(heat, index, columns, grid, texts) : [],
     ...(curve && { curve }),
     lanes,
     legend,
@@ -113,6 +119,10 @@ export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayo
       height: round(bottom - top),
     },
   };
+}
+
+function openedOf(cells: readonly string[] = []): ReadonlySet<string> {
+  return new Set(cells);
 }
 
 /** Columns from left to right, with room between them for the bridges that run there. */

@@ -1,28 +1,39 @@
 import type { Card, Hybrid, Kpi, MapChange, MapModel } from '../../model/map-model.ts';
 import { entry } from './collect.ts';
+import { Memory } from './memory.ts';
 import { round } from './text-box.ts';
 import type { Mark, Severity } from './types.ts';
 
-/** What the layout asks of a model again and again, looked up once. */
-export interface ModelIndex {
-  model: MapModel;
+/** What stands around the cards of a model, looked up once. */
+export interface Around {
+  stages: MapModel['stages'];
+  lanes: MapModel['lanes'];
   /** Column of a stage. */
   columns: ReadonlyMap<string, number>;
-  cards: ReadonlyMap<string, Card>;
   kpis: ReadonlyMap<string, Kpi>;
-  /** What the rules say about a card. */
-  findings: ReadonlyMap<string, CardFindings>;
   /** What happened to a thing, where two journeys are compared. */
   changeOf(kind: MapChange['kind'], id: string | null): MapChange | undefined;
   /** Labels of the personas. */
   personas: ReadonlyMap<string, string>;
+  themeNames: readonly string[];
   /** Which theme an objective belongs to. */
   themes: ReadonlyMap<string, number>;
   /** The first hybrid that a card is a side of. */
   hybrids: ReadonlyMap<string, Hybrid>;
-  byStage: ReadonlyMap<string, readonly Card[]>;
   /** Rows on which a card stands, the main one first. */
   rowsOf(card: Card): number[];
+}
+
+/** What the layout asks of a model again and again. */
+export interface ModelIndex extends Around {
+  model: MapModel;
+  /** All of this that does not depend on the cards; the same object while none of it changes. */
+  around: Around;
+  cards: ReadonlyMap<string, Card>;
+  /** What the rules say about a card. */
+  findings: ReadonlyMap<string, CardFindings>;
+  /** Cards by stage; those of a stage are the same list while none of them changes. */
+  byStage: ReadonlyMap<string, readonly Card[]>;
 }
 
 /** What the rules say about one card, as sentences, and how bad the worst of it is. */
@@ -31,40 +42,67 @@ export interface CardFindings {
   messages: readonly string[];
 }
 
-export function indexModel(model: MapModel, findings: ReadonlyMap<string, CardFindings> = new Map()): ModelIndex {
+export function indexModel(
+  model: MapModel,
+  findings: ReadonlyMap<string, CardFindings> = new Map(),
+  memory = new Memory(),
+): ModelIndex {
+  const { stages, lanes, kpis, personas, themes, hybrids, diff } = model;
+  const around = memory.keep('around', lookAround, stages, lanes, kpis, personas, themes, hybrids, diff);
+  return {
+    ...around,
+    model,
+    around,
+    cards: new Map(model.cards.map((card) => [card.id, card])),
+    findings,
+    byStage: memory.same(
+      'by stage',
+      Map.groupBy(model.cards, ({ stage }) => stage),
+    ),
+  };
+}
+
+function lookAround(
+  stages: MapModel['stages'],
+  lanes: MapModel['lanes'],
+  kpis: MapModel['kpis'],
+  personas: MapModel['personas'],
+  themes: MapModel['themes'],
+  hybrids: MapModel['hybrids'],
+  diff: MapModel['diff'],
+): Around {
   const rows = new Map<string | null, number>();
   let backstage: number | undefined;
-  for (const [i, { id, kind }] of model.lanes.entries()) {
+  for (const [i, { id, kind }] of lanes.entries()) {
     if (kind === 'backstage') backstage = i;
     else rows.set(id, i);
   }
-  const changes = new Map((model.diff ?? []).map((change) => [`${change.kind} ${change.target}`, change]));
-  const changeOf: ModelIndex['changeOf'] = (kind, id) => changes.get(`${kind} ${id}`);
+  const changes = new Map((diff ?? []).map((change) => [`${change.kind} ${change.target}`, change]));
+  const changeOf: Around['changeOf'] = (kind, id) => changes.get(`${kind} ${id}`);
   const isGone = (kind: MapChange['kind'], id: string) => changeOf(kind, id)?.change === 'removed';
-  const hybrids = new Map<string, Hybrid>();
+  const sides = new Map<string, Hybrid>();
   // a pair that is gone leaves no mark on its cards
-  for (const hybrid of model.hybrids.filter(({ id }) => !isGone('hybrid', id)))
-    for (const id of [hybrid.online, hybrid.offline]) if (id !== undefined) entry(hybrids, id, () => hybrid);
+  for (const hybrid of hybrids.filter(({ id }) => !isGone('hybrid', id)))
+    for (const id of [hybrid.online, hybrid.offline]) if (id !== undefined) entry(sides, id, () => hybrid);
   return {
-    model,
-    columns: new Map(model.stages.map(({ id }, i) => [id, i])),
-    cards: new Map(model.cards.map((card) => [card.id, card])),
-    findings,
+    stages,
+    lanes,
+    columns: new Map(stages.map(({ id }, i) => [id, i])),
+    kpis: new Map(kpis.map((kpi) => [kpi.id, kpi])),
     changeOf,
-    personas: new Map(model.personas.map(({ id, label }) => [id, label])),
-    kpis: new Map(model.kpis.map((kpi) => [kpi.id, kpi])),
-    themes: new Map(model.themes.flatMap(({ objectives }, i) => objectives.map(({ id }) => [id, i] as const))),
-    hybrids,
-    byStage: Map.groupBy(model.cards, ({ stage }) => stage),
-    rowsOf: ({ internal, lanes }) => {
-      const found = internal ? [backstage] : lanes.map((id) => rows.get(id));
+    personas: new Map(personas.map(({ id, label }) => [id, label])),
+    themeNames: themes.map(({ label }) => label),
+    themes: new Map(themes.flatMap(({ objectives }, i) => objectives.map(({ id }) => [id, i] as const))),
+    hybrids: sides,
+    rowsOf: ({ internal, lanes: ids }) => {
+      const found = internal ? [backstage] : ids.map((id) => rows.get(id));
       return [...new Set(found.filter((row) => row !== undefined))];
     },
   };
 }
 
 /** The theme whose colour a hybrid has. */
-export function themeOf({ themes }: ModelIndex, { objectives }: Hybrid): number {
+export function themeOf({ themes }: Around, { objectives }: Hybrid): number {
   return themes.get(objectives[0] ?? '') ?? 0;
 }
 

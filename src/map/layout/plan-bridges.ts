@@ -40,15 +40,16 @@ export interface BridgePlan {
 }
 
 /** Plans the bridges of all hybrids of which at least one side stands on the map. */
-export function planBridges(index: ModelIndex): BridgePlan {
+export function planBridges(index: ModelIndex, hybrids: readonly Hybrid[]): BridgePlan {
   const { model } = index;
-  const used = usedCells(index);
+  // the cards are asked only where there are bridges
+  const used = hybrids.length > 0 ? usedCells(index) : new Set<string>();
   const gutters = new Array<number>(model.stages.length + 1).fill(0);
   const corridors = new Array<number>(model.lanes.length + 1).fill(0);
   const rooms = new Map<string, Room[]>();
   const addRoom = ({ row, column }: End, key: string, height: number) =>
     entry(rooms, cellKey(row, column), () => []).push({ key, height });
-  const routes = model.hybrids.flatMap((hybrid): Route[] => {
+  const routes = hybrids.flatMap((hybrid): Route[] => {
     const sides = sidesOf(hybrid, index);
     if (!sides) return [];
     const [from, to] = sides[0].column <= sides[1].column ? sides : [sides[1], sides[0]];

@@ -1,36 +1,45 @@
 /**
- * The next value with every part of the last one that is the same, so that who paints can see at a glance what has not
- * changed. Parts of a list are found by their `key` or `id`. Linear in the data, which must be plain and is not changed.
+ * The next value with every part of the last one that is the same, so that whoever works on it can see at a glance what
+ * has not changed. Parts of a list are found by their `key`, `id` or `card`. Linear in the data, which must be plain (maps
+ * are allowed) and is not changed.
+ * @param anywhere Where in a text something is written makes no difference: what is kept may say where it was.
  */
-export function reuse<T>(last: T | undefined, next: T): T {
-  return (last === undefined ? next : kept(last, next)) as T;
+export function reuse<T>(last: T | undefined, next: T, anywhere = false): T {
+  return (last === undefined ? next : kept(last, next, anywhere)) as T;
 }
 
-function kept(last: unknown, next: unknown): unknown {
+function kept(last: unknown, next: unknown, anywhere: boolean): unknown {
   if (last === next || typeof last !== 'object' || typeof next !== 'object' || last === null || next === null)
     return next;
-  return Array.isArray(next) ? keptList(last, next) : keptParts(last as Parts, next as Parts);
+  if (Array.isArray(next)) return Array.isArray(last) ? keptList(last, next, anywhere) : next;
+  if (next instanceof Map) return last instanceof Map ? keptMap(last, next, anywhere) : next;
+  return keptParts(last as Parts, next as Parts, anywhere);
 }
 
 type Parts = Record<string, unknown>;
 
-function keptParts(last: Parts, next: Parts): Parts {
+function keptParts(last: Parts, next: Parts, anywhere: boolean): Parts {
   const keys = Object.keys(next);
-  let same = keys.length === Object.keys(last).length;
-  const parts: Parts = {};
+  // nothing is copied before the first difference
+  let parts = isShaped(last, keys) ? undefined : { ...next };
   for (const key of keys) {
-    const part = kept(last[key], next[key]);
-    parts[key] = part;
-    if (part !== last[key]) same = false;
+    if (anywhere && key === 'source') continue;
+    const part = kept(last[key], next[key], anywhere);
+    if (part !== last[key]) parts ??= anywhere && 'source' in next ? { ...last, source: next.source } : { ...last };
+    if (parts) parts[key] = part;
   }
-  return same ? last : parts;
+  return parts ?? last;
 }
 
-function keptList(last: object, next: readonly unknown[]): unknown {
-  if (!Array.isArray(last)) return next;
-  let same = last.length === next.length;
+function isShaped(parts: Parts, keys: readonly string[]): boolean {
+  const own = Object.keys(parts);
+  return own.length === keys.length && own.every((key, i) => key === keys[i]);
+}
+
+function keptList(last: readonly unknown[], next: readonly unknown[], anywhere: boolean): unknown {
+  let list = last.length === next.length ? undefined : next.slice();
   let named: Map<unknown, unknown> | undefined;
-  const list = next.map((part, i) => {
+  for (const [i, part] of next.entries()) {
     const name = nameOf(part);
     // most lists have not moved: names are looked up only from where they have
     let before = last[i];
@@ -38,11 +47,22 @@ function keptList(last: object, next: readonly unknown[]): unknown {
       named ??= new Map(last.map((one) => [nameOf(one), one]));
       before = named.get(name);
     }
-    const found = kept(before, part);
-    if (found !== last[i]) same = false;
-    return found;
-  });
-  return same ? last : list;
+    const found = kept(before, part, anywhere);
+    if (found !== last[i]) list ??= last.slice();
+    if (list) list[i] = found;
+  }
+  return list ?? last;
+}
+
+function keptMap(last: ReadonlyMap<unknown, unknown>, next: ReadonlyMap<unknown, unknown>, anywhere: boolean): unknown {
+  let same = last.size === next.size;
+  const map = new Map<unknown, unknown>();
+  for (const [key, value] of next) {
+    const found = kept(last.get(key), value, anywhere);
+    map.set(key, found);
+    if (found !== last.get(key) || !last.has(key)) same = false;
+  }
+  return same ? last : map;
 }
 
 function nameOf(part: unknown): unknown {

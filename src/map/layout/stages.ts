@@ -1,5 +1,6 @@
+import type { MapModel } from '../../model/map-model.ts';
 import { capitals, heading, plain, space } from './metrics.ts';
-import { type ModelIndex, markOf } from './model-index.ts';
+import { type Around, markOf } from './model-index.ts';
 import { lastLine, lines, oneLine, round } from './text-box.ts';
 import type { Column, PhaseBand } from './types.ts';
 
@@ -16,16 +17,21 @@ export interface StageHead {
 }
 
 /** Stages with their goals, under the bands of their phases. */
-export function layoutStages(index: ModelIndex, places: readonly ColumnPlace[], top: number): StageHead {
-  const { model } = index;
-  const phases = layoutPhases(model, places, top);
+export function layoutStages(
+  { stages, changeOf }: Around,
+  named: MapModel['phases'],
+  lang: string | undefined,
+  places: readonly ColumnPlace[],
+  top: number,
+): StageHead {
+  const phases = layoutPhases(stages, named, lang, places, top);
   const first = top + (phases.length > 0 ? 47 : 18);
   let bottom = first;
-  const columns = model.stages.flatMap(({ id, label: text, goal: aim }, i): Column[] => {
+  const columns = stages.flatMap(({ id, label: text, goal: aim }, i): Column[] => {
     const place = places[i];
     if (!place) return [];
     const { x, width } = place;
-    const changed = index.changeOf('stage', id);
+    const changed = changeOf('stage', id);
     const label = lines(text, x + 4, first, width - (changed ? 36 : 12), heading, 2, 22);
     const end = lastLine(label);
     const goal = aim ? lines(aim, x + 4, end + 22, width - 12, plain, 2, space.line) : undefined;
@@ -50,10 +56,16 @@ export function layoutStages(index: ModelIndex, places: readonly ColumnPlace[], 
 const tones = { before: 0, during: 1, after: 2 } as const;
 
 /** A band over each run of neighbouring stages of one phase. */
-function layoutPhases(model: ModelIndex['model'], places: readonly ColumnPlace[], top: number): PhaseBand[] {
-  const phaseOf = new Map(model.phases.flatMap((phase) => phase.stages.map((id) => [id, phase] as const)));
-  const runs: { phase: ModelIndex['model']['phases'][number]; first: number; last: number }[] = [];
-  for (const [i, { id }] of model.stages.entries()) {
+function layoutPhases(
+  stages: MapModel['stages'],
+  phases: MapModel['phases'],
+  lang: string | undefined,
+  places: readonly ColumnPlace[],
+  top: number,
+): PhaseBand[] {
+  const phaseOf = new Map(phases.flatMap((phase) => phase.stages.map((id) => [id, phase] as const)));
+  const runs: { phase: MapModel['phases'][number]; first: number; last: number }[] = [];
+  for (const [i, { id }] of stages.entries()) {
     const phase = phaseOf.get(id);
     const run = runs.at(-1);
     if (!phase) continue;
@@ -64,7 +76,7 @@ function layoutPhases(model: ModelIndex['model'], places: readonly ColumnPlace[]
     const [start, end] = [places[first], places[last]];
     if (!start || !end || id === 'none') return [];
     const width = round(end.x + end.width - start.x);
-    const name = oneLine(upper(label, model.lang), start.x + 4, top + 10, width - 8, capitals);
+    const name = oneLine(upper(label, lang), start.x + 4, top + 10, width - 8, capitals);
     return [{ id: `${id} ${first}`, x: round(start.x), y: top + 18, width, label: name, tone: tones[id] }];
   });
 }
