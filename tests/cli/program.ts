@@ -1,18 +1,12 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { writeStandalonePage } from '../../scripts/standalone-page.ts';
 
 const root = join(import.meta.dirname, '../..');
-const made: string[] = [];
 let built: Promise<string> | undefined;
-
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
 
 /** What a run of the program gave. */
 export interface Ran {
@@ -46,7 +40,7 @@ export async function journey(args: readonly string[], options: RunOptions = {})
   return { code, ...chunks };
 }
 
-/** The path of the program, built once: the guard, the program and the server beside it. */
+/** The path of the program: the guard, the program and the server beside it. It is built once for all files of a worker. */
 export function journeyProgram(): Promise<string> {
   built ??= build();
   return built;
@@ -57,10 +51,9 @@ export function plainEnv(more: Record<string, string> = {}): Record<string, stri
   return { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...more };
 }
 
-/** A folder with files by path; it is gone after the tests. */
+/** A folder with files by path; it is gone after the run. */
 export function folder(files: Record<string, string | Uint8Array>): string {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), 'journey-')));
-  made.push(path);
+  const path = mkdtempSync(join(inject('runFolder'), 'journey-'));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), content);
