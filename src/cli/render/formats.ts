@@ -1,3 +1,4 @@
+import type { BrowserOptions } from '../../print/find-browser.ts';
 import type { Say } from '../../texts/say.ts';
 import type { Drawing } from './drawing.ts';
 import type { Filter } from './filter.ts';
@@ -21,12 +22,6 @@ export interface RenderOptions {
   browser: BrowserOptions;
   /** Takes what the format cannot hold. */
   tell(note: Say): void;
-}
-
-export interface BrowserOptions {
-  /** The program that was asked for. */
-  path?: string | undefined;
-  env: Readonly<Record<string, string | undefined>>;
 }
 
 /** Makes a file of a drawing. */

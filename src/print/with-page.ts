@@ -3,12 +3,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { say } from '../../texts/say.ts';
-import { Fault } from '../fault.ts';
+import { say } from '../texts/say.ts';
 import type { Talk } from './devtools.ts';
 import { talkOver } from './devtools.ts';
-import { findBrowser } from './find-browser.ts';
-import type { BrowserOptions } from './formats.ts';
+import { type BrowserOptions, findBrowser } from './find-browser.ts';
+import { PrintProblem } from './print-problem.ts';
 
 /** Longer than any picture takes, in milliseconds: a browser that hangs is ended. */
 const patience = 60_000;
@@ -94,12 +93,10 @@ function heard(browser: ChildProcess): () => string {
   return () => text.trim().split('\n').at(-1) ?? '';
 }
 
-function failure(path: string, reason: string): Fault {
-  return new Fault(
+function failure(path: string, reason: string): PrintProblem {
+  return new PrintProblem(
+    'failed',
     say('The browser ‘{path}’ could not draw the map: {reason}.', { path, reason: reason.slice(0, 300) }),
-    {
-      more: [say('Another one can be named with --browser PATH or JOURNEY_BROWSER.')],
-    },
   );
 }
 

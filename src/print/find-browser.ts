@@ -1,8 +1,13 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { say } from '../../texts/say.ts';
-import { Fault } from '../fault.ts';
-import type { BrowserOptions } from './formats.ts';
+import { say } from '../texts/say.ts';
+import { PrintProblem } from './print-problem.ts';
+
+export interface BrowserOptions {
+  /** The program that was asked for. */
+  path?: string | undefined;
+  env: Readonly<Record<string, string | undefined>>;
+}
 
 const names = [
   'google-chrome-stable',
@@ -19,25 +24,18 @@ const names = [
   'chrome-headless-shell',
 ];
 
-/** The browser that was asked for, else one that is found in the usual places. Throws a fault that says what to do. */
+/** The browser that was asked for, else one that is found in the usual places. Throws a `PrintProblem`. */
 export function findBrowser({ path, env }: BrowserOptions): string {
   const asked = path ?? (env.JOURNEY_BROWSER || undefined);
   if (asked === undefined) {
     const found = candidates(env).find(isProgram);
     if (found) return found;
-    throw new Fault(say('PNG and PDF are drawn by a browser, and none was found.'), {
-      more: [
-        say('Install Chrome, Chromium, Edge or Brave, or name one with --browser PATH or JOURNEY_BROWSER.'),
-        say('SVG and HTML need no browser.'),
-      ],
-    });
+    throw new PrintProblem('none', say('PNG and PDF are drawn by a browser, and none was found.'));
   }
   const found = /[\\/]/.test(asked) ? [resolve(asked)] : onPath([asked], env);
   const program = found.find(isProgram);
   if (program) return program;
-  throw new Fault(say('There is no browser ‘{path}’ that can be started.', { path: asked }), {
-    more: [say('Name the program of Chrome, Chromium, Edge or Brave with --browser PATH or JOURNEY_BROWSER.')],
-  });
+  throw new PrintProblem('not-there', say('There is no browser ‘{path}’ that can be started.', { path: asked }));
 }
 
 function candidates(env: BrowserOptions['env']): string[] {
