@@ -41,7 +41,7 @@ export function activateWith(
     ...registerMapCommands(panels),
     ...registerCompareCommands(panels),
     registerNewJourney(),
-    ...registerExchange(client, panels),
+    ...registerExchange(client, panels, context.extensionUri),
     registerRulePages(context),
     registerShowReferences(),
   );

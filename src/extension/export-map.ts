@@ -3,9 +3,9 @@ import { pageFolder } from './page.ts';
 
 /**
  * Asks where an exported map is to be saved, beside its text by default, and writes it there. Works in every file system
- * that the editor knows.
+ * that the editor knows. Gives the place; undefined where nothing was saved, which somebody has been told or has wanted.
  */
-export async function saveExport(document: Uri, name: string, content: string | Uint8Array): Promise<void> {
+export async function writeExport(document: Uri, name: string, content: string | Uint8Array): Promise<Uri | undefined> {
   const plain = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   const ending = plain.slice(plain.lastIndexOf('.') + 1);
   const folder = document.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(document, '..');
@@ -14,18 +14,29 @@ export async function saveExport(document: Uri, name: string, content: string | 
     filters: { [ending.toUpperCase()]: [ending] },
     ...(folder && { defaultUri: Uri.joinPath(folder, plain) }),
   });
-  if (!target) return;
+  if (!target) return undefined;
   try {
     await workspace.fs.writeFile(target, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    return target;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(l10n.t('The map could not be saved: {reason}', { reason }));
-    return;
+    return undefined;
   }
+}
+
+/** Saves what the page of a map has made, and offers to open it. */
+export async function saveExport(document: Uri, name: string, content: string | Uint8Array): Promise<void> {
+  const target = await writeExport(document, name, content);
+  if (!target) return;
   const open = l10n.t('Open');
-  const saved = target.path.slice(target.path.lastIndexOf('/') + 1);
-  if ((await window.showInformationMessage(l10n.t('The map is saved as ‘{name}’.', { name: saved }), open)) === open)
+  if ((await window.showInformationMessage(savedAs(target), open)) === open)
     await commands.executeCommand('vscode.open', target);
+}
+
+/** That a map is saved, in a sentence. */
+export function savedAs({ path }: Uri): string {
+  return l10n.t('The map is saved as ‘{name}’.', { name: path.slice(path.lastIndexOf('/') + 1) });
 }
 
 /** What one-file pages are made of, as the build has left it; undefined where it cannot be read. */

@@ -7,17 +7,9 @@ export function registerMapCommands(panels: MapPanels): Disposable[] {
     const document = documentOf(uri);
     if (document) panels.open(document, column, typeof journey === 'string' ? journey : undefined);
   };
-  const exportMap = (uri?: unknown) => {
-    // the title of a map hands over nothing that is a file
-    const shown = uri instanceof Uri && uri.path.endsWith('.journey') ? undefined : panels.active;
-    if (shown) return shown.showExport();
-    const document = documentOf(uri);
-    if (document) panels.export(document);
-  };
   return [
     commands.registerCommand('journey.openMap', open(ViewColumn.Active)),
     commands.registerCommand('journey.openMapToSide', open(ViewColumn.Beside)),
-    commands.registerCommand('journey.exportMap', exportMap),
     commands.registerCommand('journey.showSource', () => panels.active?.showSource()),
     openAutomatically(panels),
   ];

@@ -72,9 +72,9 @@ export class MapPanels implements Disposable {
     this.adopt(panel, uri, { journey, compared });
   }
 
-  /** Lets the reader export the map of a document; the map is opened where it is not yet. */
-  export(uri: Uri): void {
-    this.open(uri, ViewColumn.Active);
+  /** Lets the reader export the map of a document, of the named journey in it; the map is opened where it is not yet. */
+  export(uri: Uri, journey?: string): void {
+    this.open(uri, ViewColumn.Active, journey);
     this.panels.get(uri.toString())?.showExport();
   }
 

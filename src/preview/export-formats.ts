@@ -1,3 +1,4 @@
+import { withShortSources } from '../interchange/json/short-sources.ts';
 import { writeMarkdown } from '../interchange/markdown/write-markdown.ts';
 import { writeCsv } from '../interchange/sheet/csv.ts';
 import { sheetOf } from '../interchange/sheet/write-sheet.ts';
@@ -8,7 +9,6 @@ import { withoutRemoved } from '../map/without-removed.ts';
 import type { MapResult } from '../protocol/messages.ts';
 import { type Say, say } from '../texts/say.ts';
 import { type PictureOptions, pngOf, svgOf } from './export-picture.ts';
-import { withShortSources } from './export-sources.ts';
 
 /** Why something cannot be exported, to be told. */
 export class ExportProblem extends Error {

@@ -127,6 +127,23 @@ export interface ImportOntoResult {
   notes: ToldNotes;
 }
 
+/** Client → server: a journey as a file for people and programs elsewhere. */
+export const exportRequest = 'journey/export';
+export type ExportFormat = 'svg' | 'html' | 'xlsx' | 'csv' | 'md' | 'mermaid' | 'cjml' | 'json';
+export interface ExportParams extends MapParams {
+  format: ExportFormat;
+  /** Colours of pictures and pages. */
+  theme: 'light' | 'dark' | 'auto';
+  /** What one-file pages are made of, where one is wanted. */
+  parts?: unknown;
+}
+export interface ExportResult {
+  /** What the file is to hold, packed; absent where there is no such journey. */
+  content?: string;
+  /** What the format cannot hold. */
+  notes: ToldNotes;
+}
+
 /** What is to be known about an import or an export. */
 export interface ToldNotes {
   /** Each with the line of the source in which it applies first, from 1; rows of a sheet. */

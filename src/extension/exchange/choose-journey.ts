@@ -7,6 +7,8 @@ type Known = MapResult['journeys'][number];
 
 /** The journeys of a document; only the one that is named, where it is there. */
 export async function journeysOf(client: BaseLanguageClient, uri: Uri, named?: string): Promise<Known[]> {
+  // the server knows what is open, wherever it is
+  await workspace.openTextDocument(uri);
   const params: MapParams = { uri: uri.toString(), lang: labelLanguage(uri) };
   const { journeys } = await client.sendRequest<MapResult>(mapRequest, params);
   const found = journeys.find(({ id }) => id === named);

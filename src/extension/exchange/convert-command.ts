@@ -86,7 +86,7 @@ async function convert(document: TextDocument, line: number | undefined, exchang
   const diagrams = await diagramsOf(document, exchange);
   if (diagrams.length === 0) {
     const sentence = l10n.t('There is no Mermaid journey diagram in ‘{name}’.', { name });
-    return exchange.notes.tell(sentence, { notes: [] }, uri, true);
+    return exchange.notes.tell(sentence, { notes: [] }, uri, { problem: true });
   }
   const wanted = line ?? cursorIn(document);
   const chosen = diagrams.find(({ start, end }) => wanted !== undefined && start <= wanted && wanted <= end);
@@ -96,7 +96,7 @@ async function convert(document: TextDocument, line: number | undefined, exchang
     ...(chosen && { line: chosen.start }),
   };
   const { text, journey, notes, problem } = await exchange.client.sendRequest<ImportResult>(importRequest, params);
-  if (text === undefined) return exchange.notes.tell(problem ?? '', notes, uri, true);
+  if (text === undefined) return exchange.notes.tell(problem ?? '', notes, uri, { problem: true });
   if (await saveJourney(text, uri, nameBeside(uri, journey)))
     exchange.notes.tell(l10n.t('The diagram is converted.'), notes, uri);
 }

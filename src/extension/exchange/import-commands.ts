@@ -40,12 +40,12 @@ async function askForFile({ active }: Exchange): Promise<Uri[]> {
 
 async function importOne(source: Uri, exchange: Exchange): Promise<void> {
   const file = await readFile(source);
-  if ('problem' in file) return exchange.notes.tell(file.problem, { notes: [] }, source, true);
+  if ('problem' in file) return exchange.notes.tell(file.problem, { notes: [] }, source, { problem: true });
   const target = isSheet(source) ? await askForTarget(source, exchange) : 'new';
   if (target === undefined) return;
   if (target !== 'new') return importOnto(file, source, target, exchange);
   const { text, journey, notes, problem } = await exchange.client.sendRequest<ImportResult>(importRequest, file);
-  if (text === undefined) exchange.notes.tell(problem ?? '', notes, source, true);
+  if (text === undefined) exchange.notes.tell(problem ?? '', notes, source, { problem: true });
   else if (await saveJourney(text, source, nameBeside(source, journey)))
     exchange.notes.tell(l10n.t('‘{name}’ is imported.', { name: nameOf(source) }), notes, source);
 }
@@ -62,7 +62,7 @@ async function importAll(sources: readonly Uri[], exchange: Exchange): Promise<v
     if (saved instanceof Uri) {
       const names = { name: nameOf(source), target: nameOf(saved) };
       exchange.notes.tell(l10n.t('‘{name}’ is imported as ‘{target}’.', names), notes, source);
-    } else exchange.notes.tell(saved ?? '', notes, source, true);
+    } else exchange.notes.tell(saved ?? '', notes, source, { problem: true });
   }
 }
 

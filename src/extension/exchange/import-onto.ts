@@ -27,7 +27,7 @@ export async function importOnto(
   const result = await client.sendRequest<ImportOntoResult>(importOntoRequest, params);
   const name = nameOf(uri);
   const [first] = result.edits;
-  if (result.problem !== undefined) return notes.tell(result.problem, result.notes, source, true);
+  if (result.problem !== undefined) return notes.tell(result.problem, result.notes, source, { problem: true });
   if (!first)
     return notes.tell(l10n.t('Nothing is different; ‘{name}’ stays as it is.', { name }), result.notes, source);
   const edit = new WorkspaceEdit();
@@ -35,7 +35,7 @@ export async function importOnto(
   const isStillRight = document.version === result.version;
   if (!isStillRight || !(await workspace.applyEdit(edit))) {
     const sentence = l10n.t('‘{name}’ was changed meanwhile. Please import the sheet again.', { name });
-    return notes.tell(sentence, { notes: [] }, source, true);
+    return notes.tell(sentence, { notes: [] }, source, { problem: true });
   }
   notes.tell(l10n.t('‘{name}’ is changed. Look at it, then save it or undo it.', { name }), result.notes, source);
   await revealSource({ file: uri.toString(), range: first.range }, { focus: true, beside: mapColumn() });

@@ -1,6 +1,12 @@
 import { type Disposable, l10n, type OutputChannel, type Uri, window } from 'vscode';
 import type { ToldNotes } from '../../protocol/messages.ts';
 
+export interface TellOptions {
+  /** It did not work. */
+  problem?: boolean;
+  action?: { title: string; run: () => unknown };
+}
+
 /** Tells what is to be known about imports and exports: how much in a message, all of it in an output of its own. */
 export class Notes implements Disposable {
   private channel: OutputChannel | undefined;
@@ -9,14 +15,20 @@ export class Notes implements Disposable {
     this.channel?.dispose();
   }
 
-  /** Says what was done, or why not; whoever wants to know more is shown the notes. Nobody has to wait for that. */
-  tell(sentence: string, { notes, summary }: ToldNotes, source: Uri | string, problem = false): void {
-    const show = l10n.t('Show Notes');
-    const say = problem ? window.showWarningMessage : window.showInformationMessage;
+  /**
+   * Says what was done, or why not; whoever wants to know more is shown the notes. Nobody has to wait for that. `action`
+   * is offered beside it.
+   */
+  tell(sentence: string, { notes, summary }: ToldNotes, source: Uri | string, options: TellOptions = {}): void {
+    const { problem = false, action } = options;
     this.write(notes, source);
+    const show = l10n.t('Show Notes');
+    const choices = [...(action ? [action.title] : []), ...(summary === undefined ? [] : [show])];
     const said = [sentence, ...(summary === undefined ? [] : [summary])].join(' ');
-    void (summary === undefined ? say(said) : say(said, show)).then((choice) => {
+    const say = problem ? window.showWarningMessage : window.showInformationMessage;
+    void say(said, ...choices).then((choice) => {
       if (choice === show) this.channel?.show(true);
+      else if (choice !== undefined) action?.run();
     });
   }
 

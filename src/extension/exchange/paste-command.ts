@@ -12,12 +12,15 @@ export function registerPaste({ client, notes }: Exchange): Disposable {
   return exchangeCommand('journey.paste', async () => {
     const source = l10n.t('Clipboard');
     const copied = await env.clipboard.readText();
-    if (copied.trim() === '') return notes.tell(l10n.t('The clipboard holds no text.'), { notes: [] }, source, true);
+    if (copied.trim() === '')
+      return notes.tell(l10n.t('The clipboard holds no text.'), { notes: [] }, source, { problem: true });
     if (copied.length > longestPaste)
-      return notes.tell(l10n.t('The clipboard holds more than a journey can be.'), { notes: [] }, source, true);
+      return notes.tell(l10n.t('The clipboard holds more than a journey can be.'), { notes: [] }, source, {
+        problem: true,
+      });
     const params: PasteParams = { text: copied };
     const result = await client.sendRequest<ImportResult>(pasteRequest, params);
-    if (result.text === undefined) return notes.tell(result.problem ?? '', { notes: [] }, source, true);
+    if (result.text === undefined) return notes.tell(result.problem ?? '', { notes: [] }, source, { problem: true });
     const editor = window.activeTextEditor;
     const text = result.text;
     if (editor && isEmptyJourney(editor.document))

@@ -3,15 +3,23 @@ import { journeyDiagrams } from '../../interchange/mermaid/journey-diagrams.ts';
 import type {
   DiagramsParams,
   DiagramsResult,
+  ExportParams,
   ImportOntoParams,
   ImportParams,
   PasteParams,
 } from '../../protocol/messages.ts';
-import { diagramsRequest, importOntoRequest, importRequest, pasteRequest } from '../../protocol/messages.ts';
+import {
+  diagramsRequest,
+  exportRequest,
+  importOntoRequest,
+  importRequest,
+  pasteRequest,
+} from '../../protocol/messages.ts';
 import { untilLinked } from '../maps.ts';
 import type { ServerSharedServices } from '../services.ts';
 import { importOnto } from './import-onto.ts';
 import { readImport, readPaste } from './read-import.ts';
+import { writeExport } from './write-export.ts';
 
 /** Answers requests for journeys from other tools and for other tools. */
 export function serveExchange(connection: Connection, services: ServerSharedServices): void {
@@ -20,6 +28,10 @@ export function serveExchange(connection: Connection, services: ServerSharedServ
   connection.onRequest(pasteRequest, (params: PasteParams) => readPaste(params, words));
   connection.onRequest(diagramsRequest, ({ text }: DiagramsParams): DiagramsResult => {
     return { diagrams: journeyDiagrams(text).map(({ start, end }) => ({ start, end })) };
+  });
+  connection.onRequest(exportRequest, async (params: ExportParams, token: CancellationToken) => {
+    await untilLinked(params.uri, services, token);
+    return writeExport(params, services);
   });
   connection.onRequest(importOntoRequest, async (params: ImportOntoParams, token: CancellationToken) => {
     await untilLinked(params.uri, services, token);
