@@ -1,12 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { layoutLinks } from '../map/layout/links.ts';
-import { layoutMap } from '../map/layout/map-layout.ts';
-import { Memory } from '../map/layout/memory.ts';
-import { reuse } from '../map/layout/reuse.ts';
-import type { MapLayout } from '../map/layout/types.ts';
 import type { Source } from '../model/map-model.ts';
 import { say } from '../texts/say.ts';
-import { useLinkedScroll } from './compare-linked.ts';
+import { type SideNames, useLinkedScroll } from './compare-linked.ts';
 import type { Host, Zoom } from './host.ts';
 import type { Look } from './look.ts';
 import { Picture } from './picture.tsx';
@@ -14,11 +9,12 @@ import { Rails } from './rails.tsx';
 import { SpokenGrid } from './spoken-grid.tsx';
 import { cardOf, useCardInView } from './use-card-in-view.ts';
 import { useCardKeys } from './use-card-keys.ts';
+import { useLayout } from './use-layout.ts';
 import { usePanelWidth } from './use-panel-width.ts';
 import { useScroll } from './use-scroll.ts';
 import { useZoom } from './use-zoom.ts';
 import type { View } from './view.ts';
-import { useTexts, useWords } from './words.ts';
+import { useWords } from './words.ts';
 import { factorOf } from './zoom.ts';
 
 export interface CanvasProps {
@@ -29,6 +25,8 @@ export interface CanvasProps {
   card?: string;
   /** It is scrolled with the other maps of the window. */
   linked?: boolean;
+  /** What its stages and rows are called there. */
+  names: SideNames;
   zoom: Zoom;
   onView: (change: Partial<View>) => void;
   onZoom: (zoom: Zoom) => void;
@@ -44,6 +42,7 @@ export function Canvas({
   view,
   card,
   linked = false,
+  names,
   zoom,
   onView,
   onZoom,
@@ -51,37 +50,36 @@ export function Canvas({
   onOpen,
 }: CanvasProps) {
   const words = useWords();
-  const texts = useTexts();
   const pane = useRef<HTMLElement>(null);
   const panel = usePanelWidth(pane);
   const [reached, setReached] = useState<string>();
-  const { model, summary, findings, heat, focus } = look;
-  const { lanes, opened, selected } = view;
-  const memory = useMemo(() => new Memory(), []);
-  const last = useRef<MapLayout | undefined>(undefined);
-  const fresh = useMemo(
-    () => layoutMap(model, { lanes, opened, summary, findings, words, texts, memory, ...(heat && { heat }) }),
-    [model, lanes, opened, summary, findings, words, texts, memory, heat],
-  );
-  const layout = useMemo(() => reuse(last.current, fresh), [fresh]);
-  last.current = layout;
-  const links = useMemo(() => {
-    if (view.heat || view.links === 'none' || (view.links === 'selected' && selected === undefined)) return [];
-    return layoutLinks(model, layout, texts, view.links === 'all' ? undefined : selected);
-  }, [model, layout, texts, view.heat, view.links, selected]);
+  const { model, focus } = look;
+  const { opened, selected } = view;
+  const [layout, links] = useLayout(look, view);
   const factor = factorOf(zoom, layout.width, panel || layout.width);
   useEffect(() => onFactor(factor), [onFactor, factor]);
   useZoom(pane, factor, onZoom);
   useScroll(pane, host, panel > 0);
-  useLinkedScroll(pane, host, linked);
+  useLinkedScroll(pane, { host, linked, layout, factor, names });
   useCardInView(pane, card);
   useCardInView(pane, selected);
   const useKey = useCardKeys(pane, layout);
+  // whoever goes to a card by another way goes on from there
+  useEffect(() => {
+    if (selected !== undefined) setReached(undefined);
+  }, [selected]);
+  const unfolded = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const card = unfolded.current;
+    unfolded.current = undefined;
+    if (card) pane.current?.querySelector<SVGElement>(`[data-card="${CSS.escape(card)}"]`)?.focus();
+  }, [layout]);
 
   const reachable = layout.cards.find(({ key }) => key === (reached ?? selected)) ?? layout.cards[0];
   const act = (target: EventTarget | null, open?: 'shown' | 'focused') => {
     const fold = target instanceof Element ? target.closest('[data-cell]')?.getAttribute('data-cell') : undefined;
     if (fold) {
+      unfolded.current = layout.folds.find(({ key }) => key === fold)?.cards[0];
       onView({ opened: [...opened, fold] });
       return;
     }

@@ -1,6 +1,6 @@
 import type { CompareOffer, CompareTarget } from '../protocol/messages.ts';
 import { type Say, say } from '../texts/say.ts';
-import { Menu } from './menu.tsx';
+import { closeMenu, Menu } from './menu.tsx';
 import { useWords } from './words.ts';
 
 export interface CompareMenuProps {
@@ -33,7 +33,7 @@ export function CompareMenu({ offers, active, onCompare }: CompareMenuProps) {
                   type="button"
                   class="choice"
                   onClick={({ currentTarget }) => {
-                    currentTarget.closest('details')?.removeAttribute('open');
+                    closeMenu(currentTarget);
                     onCompare(targetOf(offer));
                   }}
                 >

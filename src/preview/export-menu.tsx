@@ -7,7 +7,7 @@ import { cataloguesOf, partsOf } from './export-parts.ts';
 import { svgOf } from './export-picture.ts';
 import type { Host } from './host.ts';
 import type { Look } from './look.ts';
-import { Menu } from './menu.tsx';
+import { closeMenu, Menu } from './menu.tsx';
 import type { View } from './view.ts';
 import { useWords } from './words.ts';
 
@@ -152,13 +152,6 @@ function openMenu(sheet: HTMLElement | null): void {
   if (!menu) return;
   menu.open = true;
   menu.querySelector<HTMLElement>('.choice')?.focus();
-}
-
-function closeMenu(sheet: HTMLElement | null): void {
-  const menu = sheet?.closest('details');
-  if (!menu) return;
-  menu.open = false;
-  menu.querySelector('summary')?.focus();
 }
 
 /** A name that every system takes for a file. */

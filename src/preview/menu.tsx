@@ -42,6 +42,14 @@ export function Menu({ label, active = false, children }: MenuProps) {
   );
 }
 
+/** Closes the menu in which something was chosen; the focus goes back to its button. */
+export function closeMenu(part: Element | null): void {
+  const menu = part?.closest('details');
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+}
+
 /** An open sheet that would leave the window is moved into it. */
 function keepInWindow({ currentTarget }: Event): void {
   const sheet = currentTarget instanceof Element ? currentTarget.querySelector<HTMLElement>('.sheet') : null;

@@ -2,15 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { Source } from '../model/map-model.ts';
 import { say } from '../texts/say.ts';
+import { Announcer } from './announcer.tsx';
 import { Canvas } from './canvas.tsx';
 import { CompareBar } from './compare-bar.tsx';
-import { cardNames, useLinkedSelection } from './compare-linked.ts';
+import { sideNames, useLinkedSelection } from './compare-linked.ts';
 import { CompareList } from './compare-list.tsx';
 import { CompareMenu, LinkedSwitch } from './compare-menu.tsx';
 import { Details } from './details.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterChips } from './filter-bar.tsx';
 import type { Host, Zoom } from './host.ts';
+import { HoverCard } from './hover-card.tsx';
 import { lookAt } from './look.ts';
 import { Message } from './message.tsx';
 import { Present } from './present.tsx';
@@ -18,6 +20,7 @@ import { Shortcuts } from './shortcuts.tsx';
 import { afterMessage, nothingShown } from './shown.ts';
 import { Table } from './table.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useLanguage } from './use-language.ts';
 import { useNotice } from './use-notice.ts';
 import { readView, type View } from './view.ts';
@@ -75,7 +78,7 @@ export function Page({ host, tools }: PageProps) {
   const open = useCallback((source: Source, focus: boolean) => host.post({ type: 'open', source, focus }), [host]);
   const change = useCallback((part: Partial<View>) => setView((before) => ({ ...before, ...part })), []);
   const look = useMemo(() => model && lookAt(model, result?.findings ?? [], view), [model, result, view]);
-  const names = useMemo(() => cardNames(model, comparison), [model, comparison]);
+  const names = useMemo(() => sideNames(model, comparison), [model, comparison]);
   const select = useCallback((card: string | undefined) => change({ selected: card }), [change]);
   useLinkedSelection(host, linked.on, view.selected, names, select);
   usePageKeys({
@@ -91,6 +94,7 @@ export function Page({ host, tools }: PageProps) {
     Escape: () => setPresenting(false),
   });
 
+  useKeptFocus();
   const reader = useLanguage(host, document.documentElement.lang);
   const picture = useLanguage(host, model?.lang);
   const selected = look?.model.cards.find(({ id }) => id === (view.selected ?? shown.card));
@@ -171,13 +175,7 @@ export function Page({ host, tools }: PageProps) {
           ) : presenting ? (
             <Present look={look} view={view} picture={picture} onLeave={() => setPresenting(false)} />
           ) : view.table ? (
-            <Table
-              model={look.model}
-              selected={view.selected}
-              focus={look.focus}
-              onSelect={(card) => change({ selected: card })}
-              onOpen={open}
-            />
+            <Table look={look} selected={view.selected} onSelect={(card) => change({ selected: card })} onOpen={open} />
           ) : (
             <WordsContext.Provider value={picture}>
               <Canvas
@@ -187,6 +185,7 @@ export function Page({ host, tools }: PageProps) {
                 view={view}
                 card={shown.card}
                 linked={linked.on}
+                names={names}
                 zoom={zoom}
                 onView={change}
                 onZoom={setZoom}
@@ -216,6 +215,16 @@ export function Page({ host, tools }: PageProps) {
             />
           )}
         </div>
+        {look && !presenting && !view.table && (
+          <HoverCard
+            model={look.model}
+            findings={result?.findings ?? []}
+            known={details ? selected?.id : undefined}
+            onOpen={open}
+            onSelect={select}
+          />
+        )}
+        {model && look && <Announcer model={model} count={look.model.cards.length} selected={view.selected} />}
         <Shortcuts open={help} onClose={() => setHelp(false)} />
       </div>
     </WordsContext.Provider>

@@ -41,11 +41,12 @@ export function layoutCard(
   const room = width - left - right - (feeling ? pill.width + 6 : 0);
   const assumed = card.evidence.length > 0 && card.evidence.every(({ kind }) => kind === 'assumption');
   const badges = muted ? {} : marksOf(card, width, found, around);
-  const signs = [
+  const about = [
+    around.stages[around.columns.get(card.stage) ?? -1]?.label,
+    around.lanes[row]?.label,
     star && texts.legend.star,
     ...themes.map((theme) => texts.legend.theme(around.themeNames[theme] ?? '')),
     badges.change && texts.legend[badges.change.kind],
-    badges.findings?.title,
   ].filter(Boolean);
   return {
     key: muted ? `${card.id} ${row}` : card.id,
@@ -69,7 +70,7 @@ export function layoutCard(
     muted,
     ...(until !== undefined && { until: { x: until, y: 0 } }),
     description: describe(card, row, around, texts, fact),
-    signs: signs.join(', '),
+    about: about.join(', '),
     ...badges,
   };
 }

@@ -97,8 +97,8 @@ export interface CardBox extends Box {
   /** Where the contact lasts until, as the end of a line that leaves the card. */
   until?: Point;
   description: string;
-  /** Its signs and badges in words, for those who do not see them. */
-  signs: string;
+  /** Where it stands and what its signs mean, for those who do not see that. */
+  about: string;
   /** What the rules say about it: how often, and how bad the worst is. */
   findings?: { severity: Severity; box: Box; text: TextBox; title: string };
   /** What happened to it, where two journeys are compared. */

@@ -29,7 +29,8 @@ export function CardView({ card, selected, marked, interactive, faded = false, r
       id={interactive ? elementId(card.key) : undefined}
       role={interactive ? 'button' : 'img'}
       tabindex={interactive ? (reachable ? 0 : -1) : undefined}
-      aria-label={interactive ? [card.description, card.signs].filter(Boolean).join(', ') : card.description}
+      aria-label={interactive ? undefined : card.description}
+      aria-description={interactive ? card.about : undefined}
       aria-current={selected ? 'true' : undefined}
       opacity={faded ? 0.28 : undefined}
     >
