@@ -18,4 +18,10 @@ export class MergedNames {
   of(kind: ThingKind, id: string): string {
     return this.now.get(`${kind} ${id}`) ?? id;
   }
+
+  /** What an objective, written `theme.objective`, is called. */
+  objective(id: string): string {
+    const dot = id.indexOf('.');
+    return this.of('objective', `${this.of('theme', id.slice(0, dot))}${id.slice(dot)}`);
+  }
 }

@@ -7,7 +7,8 @@ export function markedSide(model: MapModel, side: 'before' | 'after', diff: read
   return { ...model, diff: side === 'after' ? own : own.map((one) => ({ ...one, target: formerName(one) })) };
 }
 
-/** What something was called before: its name, unless it has another one now. */
+/** What something was called before: its name, unless it has another one now. An objective stays in its theme. */
 export function formerName({ change, target, facts }: Pick<MapChange, 'change' | 'target' | 'facts'>): string {
-  return (change === 'renamed' ? facts.find(({ key }) => key === 'name')?.before : undefined) ?? target;
+  const former = change === 'renamed' ? facts.find(({ key }) => key === 'name')?.before : undefined;
+  return former === undefined ? target : target.slice(0, target.lastIndexOf('.') + 1) + former;
 }

@@ -1,5 +1,6 @@
-import type { Card, Curve, Hybrid, Lane, Link, MapModel, MapStage, Named } from '../model/map-model.ts';
+import type { Card, Curve, Lane, Link, MapModel, MapStage, Named, Theme } from '../model/map-model.ts';
 import type { Change } from './change.ts';
+import { asCalledNow } from './merge-called-now.ts';
 import { mergedChanges } from './merge-changes.ts';
 import { MergedNames } from './merge-names.ts';
 import { mergeOrder } from './merge-order.ts';
@@ -10,7 +11,7 @@ import { mergeOrder } from './merge-order.ts';
  */
 export function mergedMap(before: MapModel, after: MapModel, changes: readonly Change[]): MapModel {
   const names = new MergedNames(changes);
-  const former = asNow(before, names);
+  const former = asCalledNow(before, names);
   const stages = together(former.stages, after.stages);
   const lanes = mergeLanes(former.lanes, after.lanes);
   const merged: MapModel = {
@@ -23,6 +24,10 @@ export function mergedMap(before: MapModel, after: MapModel, changes: readonly C
     cards: mergeCards(former.cards, after.cards, stages),
     links: mergeLinks(former.links, after.links),
     hybrids: together(former.hybrids, after.hybrids),
+    themes: mergeThemes(former.themes, after.themes),
+    kpis: together(former.kpis, after.kpis),
+    messages: together(former.messages, after.messages),
+    brands: together(former.brands, after.brands),
     teams: together(former.teams, after.teams),
     tools: together(former.tools, after.tools),
     competitors: together(former.competitors, after.competitors),
@@ -31,40 +36,22 @@ export function mergedMap(before: MapModel, after: MapModel, changes: readonly C
   return { ...merged, diff: mergedChanges({ former, after, merged }, changes) };
 }
 
-/** The first map with the names that its things have in the second one. */
-function asNow(model: MapModel, names: MergedNames): MapModel {
-  const stage = (id: string) => names.of('stage', id);
-  const card = (id: string) => names.of('touchpoint', id);
-  const side = (key: 'online' | 'offline', { [key]: id }: Hybrid) => id !== undefined && { [key]: card(id) };
-  const lane = (id: string | null) => (id === null ? id : names.of('channel', id));
-  return {
-    ...model,
-    phases: model.phases.map((phase) => ({ ...phase, stages: phase.stages.map(stage) })),
-    stages: model.stages.map((one): MapStage => ({ ...one, id: stage(one.id) })),
-    lanes: model.lanes.map((one): Lane => ({ ...one, id: lane(one.id) })),
-    cards: model.cards.map(
-      (one): Card => ({
-        ...one,
-        id: card(one.id),
-        stage: stage(one.stage),
-        ...(one.until !== undefined && { until: stage(one.until) }),
-        ...(one.insteadOf !== undefined && { insteadOf: card(one.insteadOf) }),
-        lanes: one.lanes.map(lane),
-      }),
-    ),
-    links: model.links.map((one): Link => ({ ...one, from: card(one.from), to: card(one.to) })),
-    hybrids: model.hybrids.map(
-      (one): Hybrid => ({ ...one, id: names.of('hybrid', one.id), ...side('online', one), ...side('offline', one) }),
-    ),
-    curve: model.curve.map(
-      (one): Curve => ({ ...one, points: one.points.map((point) => ({ ...point, card: card(point.card) })) }),
-    ),
-  };
-}
-
 function together<T extends Named>(before: readonly T[], after: readonly T[]): T[] {
   const id = (one: T) => one.id;
   return mergeOrder(before, after, { before: id, after: id });
+}
+
+/** What is gone comes last: the place of a theme is its colour. What is gone of a theme that stays is where it stood. */
+function mergeThemes(before: readonly Theme[], after: readonly Theme[]): Theme[] {
+  const former = new Map(before.map((theme) => [theme.id, theme]));
+  const kept = new Set(after.map(({ id }) => id));
+  return [
+    ...after.map((theme) => ({
+      ...theme,
+      objectives: together(former.get(theme.id)?.objectives ?? [], theme.objectives),
+    })),
+    ...before.filter(({ id }) => !kept.has(id)),
+  ];
 }
 
 /** Rows of the same medium stay together. */

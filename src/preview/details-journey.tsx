@@ -5,6 +5,7 @@ import { say } from '../texts/say.ts';
 import { KpiText } from './details-around.tsx';
 import { ThemeText } from './details-theme.tsx';
 import { Pair, Part, SourceButton, Texts } from './part.tsx';
+import { UnlessGone } from './unless-gone.tsx';
 import { useTexts, useWords } from './words.ts';
 
 interface JourneyProps {
@@ -31,14 +32,18 @@ export function JourneyDetails({ model, findings, onOpen, onSelect }: JourneyPro
       )}
       <ToDo model={model} findings={findings} onOpen={onOpen} />
       {model.themes.map((theme) => (
-        <Part key={theme.id} title={theme.label}>
-          <ThemeText model={model} theme={theme} onSelect={onSelect} />
-        </Part>
+        <UnlessGone key={theme.id} model={model} kind="theme" id={theme.id}>
+          <Part title={theme.label}>
+            <ThemeText model={model} theme={theme} onSelect={onSelect} />
+          </Part>
+        </UnlessGone>
       ))}
       {model.kpis.length > 0 && (
         <Part title={words(say('KPIs'))}>
           {model.kpis.map((kpi) => (
-            <KpiText key={kpi.id} kpi={kpi} />
+            <UnlessGone key={kpi.id} model={model} kind="kpi" id={kpi.id}>
+              <KpiText kpi={kpi} />
+            </UnlessGone>
           ))}
         </Part>
       )}

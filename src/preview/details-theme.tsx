@@ -2,6 +2,7 @@ import type { MapModel, Theme } from '../model/map-model.ts';
 import { say } from '../texts/say.ts';
 import { KpiText } from './details-around.tsx';
 import { Texts } from './part.tsx';
+import { UnlessGone } from './unless-gone.tsx';
 import { useWords } from './words.ts';
 
 interface ThemeProps {
@@ -27,17 +28,19 @@ export function ThemeText({ model, theme, objective, onSelect }: ThemeProps) {
         </>
       )}
       {shown.map(({ id, label, kpis, servedBy }) => (
-        <div key={id} class="objective">
-          <strong>{label}</strong>
-          {kpis.map((kpi) => {
-            const known = model.kpis.find((one) => one.id === kpi);
-            return known && <KpiText key={kpi} kpi={known} />;
-          })}
-          {servedBy.length === 0 && <p class="quiet">{words(say('Nothing serves it yet.'))}</p>}
-          {servedBy.map((server) => (
-            <Server key={server} model={model} id={server} onSelect={onSelect} />
-          ))}
-        </div>
+        <UnlessGone key={id} model={model} kind="objective" id={id}>
+          <div class="objective">
+            <strong>{label}</strong>
+            {kpis.map((kpi) => {
+              const known = model.kpis.find((one) => one.id === kpi);
+              return known && <KpiText key={kpi} kpi={known} />;
+            })}
+            {servedBy.length === 0 && <p class="quiet">{words(say('Nothing serves it yet.'))}</p>}
+            {servedBy.map((server) => (
+              <Server key={server} model={model} id={server} onSelect={onSelect} />
+            ))}
+          </div>
+        </UnlessGone>
       ))}
     </>
   );

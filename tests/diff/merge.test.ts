@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { diffJourneys } from '../../src/diff/diff.ts';
 import { mergedMap } from '../../src/diff/merge.ts';
+import { markedSide } from '../../src/diff/merge-side.ts';
+import { renderSvg } from '../../src/map/render-svg.tsx';
+import { withoutRemoved } from '../../src/map/without-removed.ts';
 import type { MapModel } from '../../src/model/map-model.ts';
 import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
 
@@ -115,5 +118,76 @@ async function both(one: string, other: string): Promise<{ map: MapModel }> {
     return model.journey(declaration);
   });
   if (!was || !is) throw new Error('two files have two journeys');
-  return { map: mergedMap(map('before.journey'), map('after.journey'), diffJourneys(was, is)) };
+  const around = (path: string) => [{ path: 'a.journey', file: file(path) }];
+  const files = { before: around('before.journey'), after: around('after.journey') };
+  return { map: mergedMap(map('before.journey'), map('after.journey'), diffJourneys(was, is, files)) };
 }
+
+describe('what is gone beside the path', () => {
+  const purposes = `kpi csat "Satisfaction" { scale csat  target >= 4 }
+kpi orders "Orders" { target >= 100 }
+theme service "Service" {
+  objective calm "Calm customers" { measured-by csat }
+  objective fast "Fast answers" { measured-by csat }
+}
+theme growth "Growth" { objective more "More orders" { measured-by orders } }
+message hello "Hello"
+channel web "Website" { medium digital }
+`;
+  const path = `journey now "Now" {
+  stage look "Look" {
+    touchpoint home "Home" { on web  measures csat  serves service.fast  says hello }
+    touchpoint call "Call" { on web  measures orders  serves growth.more }
+  }
+}
+`;
+
+  test('KPIs, themes, objectives and messages stay, listed as removed', async () => {
+    const less = (purposes + path)
+      .replace('kpi orders "Orders" { target >= 100 }\n', '')
+      .replace('theme growth "Growth" { objective more "More orders" { measured-by orders } }\n', '')
+      .replace('  objective calm "Calm customers" { measured-by csat }\n', '')
+      .replace('message hello "Hello"\n', '')
+      .replace('  says hello', '')
+      .replace('  measures orders  serves growth.more', '');
+    const { map } = await both(purposes + path, less);
+    expect(map.kpis.map(({ id }) => id)).toEqual(['csat', 'orders']);
+    expect(map.themes.map(({ id, objectives }) => [id, objectives.map((one) => one.id)])).toEqual([
+      ['service', ['service.calm', 'service.fast']],
+      ['growth', ['growth.more']],
+    ]);
+    expect(map.messages.map(({ id }) => id)).toEqual(['hello']);
+    const gone = (map.diff ?? []).flatMap(({ change, kind, target }) =>
+      change === 'removed' ? `${kind} ${target}` : [],
+    );
+    expect(gone.sort()).toEqual(['kpi orders', 'message hello', 'objective service.calm', 'theme growth']);
+    const now = withoutRemoved(map);
+    expect(now.kpis.map(({ id }) => id)).toEqual(['csat']);
+    expect(now.themes.map(({ id, objectives }) => [id, objectives.length])).toEqual([['service', 1]]);
+    expect(now.messages).toEqual([]);
+    expect(renderSvg(map)).toMatch(/data-theme="growth" data-change="removed"/);
+  });
+
+  test('what is called differently now is one thing, and what is gone names it as it is called', async () => {
+    const gone = '    touchpoint gone "Gone" { on web  measures csat  serves service.fast }\n';
+    const before = purposes + path.replace('    touchpoint call', `${gone}    touchpoint call`);
+    const names = { csat: 'happy', service: 'care', fast: 'quick', hello: 'hi', home: 'start' };
+    const renamed = Object.entries(names).reduce(
+      (text, [was, is]) => text.replaceAll(new RegExp(`(?<=[ .])${was}\\b`, 'g'), is),
+      before.replace('scale csat', 'scale nps'),
+    );
+    const { map } = await both(before, renamed.replace(/ {4}touchpoint gone.*\n/, ''));
+    expect(map.kpis.map(({ id }) => id)).toEqual(['happy', 'orders']);
+    expect(map.themes.map(({ id, objectives }) => [id, objectives.map((one) => one.id)])).toEqual([
+      ['care', ['care.calm', 'care.quick']],
+      ['growth', ['growth.more']],
+    ]);
+    expect(map.messages).toMatchObject([{ id: 'hi', cards: ['start'] }]);
+    expect(map.cards.find(({ id }) => id === 'gone')).toMatchObject({
+      measures: ['happy'],
+      objectives: ['care.quick'],
+    });
+    const former = markedSide(map, 'before', map.diff ?? []);
+    expect(former.diff?.find(({ kind }) => kind === 'objective')?.target).toBe('care.fast');
+  });
+});

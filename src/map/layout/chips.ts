@@ -1,6 +1,7 @@
 import type { MapModel, MapSummary } from '../../model/map-model.ts';
 import { measure } from '../text/measure.ts';
 import type { Texts } from '../texts.ts';
+import { removedFrom } from '../without-removed.ts';
 import { space, strong } from './metrics.ts';
 import { oneLine, round } from './text-box.ts';
 import type { Chip, Sign, ThemePill } from './types.ts';
@@ -42,6 +43,7 @@ export function layoutChips(
 /** Pills of the themes at the right of the last row of chips, or below it where there is no room. */
 export function layoutThemes(model: MapModel, chips: readonly Chip[], top: number, right: number): ThemePill[] {
   const most = 240;
+  const gone = removedFrom(model);
   const sized = model.themes.map(({ id, label }, theme) => ({
     id,
     label,
@@ -59,7 +61,8 @@ export function layoutThemes(model: MapModel, chips: readonly Chip[], top: numbe
       y += line;
     }
     const text = oneLine(label, x + 28, y + 17.5, most, strong);
-    const pill = { id, theme, x: round(x), y: round(y), width: round(width), height: space.chip, text };
+    const box = { x: round(x), y: round(y), width: round(width), height: space.chip };
+    const pill: ThemePill = { id, theme, ...box, text, ...(gone.has(`theme ${id}`) && { gone: true }) };
     x += width + 8;
     return pill;
   });

@@ -36,6 +36,8 @@ export interface ThemePill extends Box {
   text: TextBox;
   /** Which theme it is: its place among them gives it colour and shape. */
   theme: number;
+  /** Only the former one of two journeys has it. */
+  gone?: boolean;
 }
 
 /** A valence as one of the five colours that stand for it. */

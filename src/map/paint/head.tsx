@@ -1,9 +1,10 @@
 import type { Head } from '../layout/types.ts';
 import { accent, colour } from '../theme.ts';
+import { painted } from './painted.tsx';
 import { SignMark, ThemeMark } from './signs.tsx';
 import { Words } from './words.tsx';
 
-export function HeadView({ head }: { head: Head }) {
+export const HeadView = painted(({ head }: { head: Head }) => {
   return (
     <g class="j-title">
       <Words box={head.title} />
@@ -25,8 +26,8 @@ export function HeadView({ head }: { head: Head }) {
           <Words box={text} />
         </g>
       ))}
-      {head.themes.map(({ id, x, y, width, height, text, theme }) => (
-        <g key={id} class="j-theme" data-theme={id}>
+      {head.themes.map(({ id, x, y, width, height, text, theme, gone = false }) => (
+        <g key={id} class="j-theme" data-theme={id} data-change={gone ? 'removed' : undefined}>
           <rect
             x={x}
             y={y}
@@ -36,11 +37,12 @@ export function HeadView({ head }: { head: Head }) {
             fill="none"
             stroke={accent(theme)}
             stroke-width="1.5"
+            stroke-dasharray={gone ? '4 4' : undefined}
           />
           <ThemeMark theme={theme} x={x + 16} y={y + 13} />
-          <Words box={text} />
+          <Words box={text} fill={gone ? colour('muted') : undefined} strike={gone} />
         </g>
       ))}
     </g>
   );
-}
+});
