@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Source } from '../model/map-model.ts';
 import { say } from '../texts/say.ts';
 import { type SideNames, useLinkedScroll } from './compare-linked.ts';

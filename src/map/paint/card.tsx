@@ -1,6 +1,7 @@
 import type { CardBox, Fold } from '../layout/types.ts';
 import { accent, colour } from '../theme.ts';
 import { elementId } from './element-id.ts';
+import { painted } from './painted.tsx';
 import { MarkView, SignMark, Star, ThemeMark } from './signs.tsx';
 import { Words } from './words.tsx';
 
@@ -153,7 +154,7 @@ function ValencePill({ valence: { tone, assumed, box, text } }: { valence: NonNu
 }
 
 /** The cards of a crowded cell that are not shown. */
-export function FoldView({ fold, interactive }: { fold: Fold; interactive: boolean }) {
+export const FoldView = painted(({ fold, interactive }: { fold: Fold; interactive: boolean }) => {
   const { x, y, width, height, key, text, title } = fold;
   return (
     <g
@@ -168,4 +169,4 @@ export function FoldView({ fold, interactive }: { fold: Fold; interactive: boole
       <Words box={text} fill={colour('muted')} />
     </g>
   );
-}
+});

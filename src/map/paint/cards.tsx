@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { CardBox } from '../layout/types.ts';
 import { type CardProps, CardView } from './card.tsx';
+import { isSame } from './painted.tsx';
 
 export interface CardsProps {
   cards: readonly CardBox[];
@@ -21,8 +22,4 @@ export function Cards({ cards, look }: CardsProps) {
   }
   painted.current = next;
   return <>{[...next.values()].map(({ node }) => node)}</>;
-}
-
-function isSame(a: CardProps, b: CardProps): boolean {
-  return (Object.keys(b) as (keyof CardProps)[]).every((key) => a[key] === b[key]);
 }

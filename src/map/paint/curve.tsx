@@ -1,9 +1,10 @@
 import type { CurveDot, CurveLine, CurvePanel } from '../layout/types.ts';
 import { colour } from '../theme.ts';
+import { Each, painted } from './painted.tsx';
 import { Words } from './words.tsx';
 
 /** The emotion lane: axis, area, lines, numbered dots, the names of peak, lowest and end. */
-export function CurveView({ curve, gradient }: { curve: CurvePanel; gradient: string }) {
+export const CurveView = painted(({ curve, gradient }: { curve: CurvePanel; gradient: string }) => {
   const { x, y, width, height, axis, zero } = curve;
   const top = axis[0]?.y ?? y;
   const bottom = axis.at(-1)?.y ?? y + height;
@@ -55,9 +56,7 @@ export function CurveView({ curve, gradient }: { curve: CurvePanel; gradient: st
       ))}
       {lines.map((line, i) => (
         <g key={i}>
-          {line.dots.map((dot) => (
-            <Dot key={dot.card} dot={dot} />
-          ))}
+          <Each of={line.dots} paint={paintDot} />
           {line.name && <LineName line={line} />}
         </g>
       ))}
@@ -66,7 +65,7 @@ export function CurveView({ curve, gradient }: { curve: CurvePanel; gradient: st
       ))}
     </g>
   );
-}
+});
 
 /** Whose a line is, beside a sample of it. */
 export function LineName({ line: { name, dash, former } }: { line: CurveLine }) {
@@ -79,10 +78,10 @@ export function LineName({ line: { name, dash, former } }: { line: CurveLine }) 
   );
 }
 
-function Dot({ dot: { x, y, width, height, number, tone, assumed, title, card } }: { dot: CurveDot }) {
+function paintDot({ x, y, width, height, number, tone, assumed, title, card }: CurveDot) {
   const fill = colour(`feel-${tone}`);
   return (
-    <g class="j-dot" data-dot={card}>
+    <g key={card} class="j-dot" data-dot={card}>
       <title>{title}</title>
       <rect
         x={x}

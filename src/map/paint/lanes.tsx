@@ -1,43 +1,44 @@
-import type { KpiItem, Lane } from '../layout/types.ts';
+import type { KpiItem, Lane, LaneItem } from '../layout/types.ts';
 import { colour } from '../theme.ts';
+import { Each, painted } from './painted.tsx';
 import { SignMark } from './signs.tsx';
 import { Words } from './words.tsx';
 
 /** Pain points, opportunities, KPIs and the other lanes under the curve. */
-export function LaneView({ lane }: { lane: Lane }) {
+export const LaneView = painted(({ lane }: { lane: Lane }) => (
+  <g class="j-lane" data-lane={lane.id}>
+    <Words box={lane.label} />
+    {lane.note && <Words box={lane.note} fill={colour('muted')} />}
+    {lane.cells.map(({ x, y, width, height }) => (
+      <rect
+        key={x}
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx="8"
+        fill={colour('surface')}
+        stroke={colour('outline')}
+      />
+    ))}
+    <Each of={lane.items} paint={paintItem} />
+    <Each of={lane.kpis} paint={paintKpi} />
+  </g>
+));
+
+function paintItem({ key, x, y, text, sign, done, title }: LaneItem) {
   return (
-    <g class="j-lane" data-lane={lane.id}>
-      <Words box={lane.label} />
-      {lane.note && <Words box={lane.note} fill={colour('muted')} />}
-      {lane.cells.map(({ x, y, width, height }) => (
-        <rect
-          key={x}
-          x={x}
-          y={y}
-          width={width}
-          height={height}
-          rx="8"
-          fill={colour('surface')}
-          stroke={colour('outline')}
-        />
-      ))}
-      {lane.items.map(({ key, x, y, text, sign, done, title }) => (
-        <g key={key}>
-          {title && <title>{title}</title>}
-          {sign && <SignMark sign={sign} x={x + 6} y={y + 10.5} />}
-          <Words box={text} fill={done || title ? colour('muted') : colour('text')} strike={done ?? false} />
-        </g>
-      ))}
-      {lane.kpis.map((item) => (
-        <KpiView key={item.id} item={item} />
-      ))}
+    <g key={key}>
+      {title && <title>{title}</title>}
+      {sign && <SignMark sign={sign} x={x + 6} y={y + 10.5} />}
+      <Words box={text} fill={done || title ? colour('muted') : colour('text')} strike={done ?? false} />
     </g>
   );
 }
 
-function KpiView({ item: { id, x, label, reading, sign, bar } }: { item: KpiItem }) {
+function paintKpi({ id, x, label, reading, sign, bar }: KpiItem) {
   return (
-    <g data-kpi={id}>
+    <g key={id} data-kpi={id}>
       {sign && <SignMark sign={sign} x={x + 6} y={label.y - 4.5} />}
       <Words box={label} />
       {reading && <Words box={reading} fill={colour('muted')} />}

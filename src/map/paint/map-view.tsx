@@ -9,6 +9,7 @@ import { HeadView } from './head.tsx';
 import { HeatView } from './heat.tsx';
 import { LaneView } from './lanes.tsx';
 import { LinksView } from './links.tsx';
+import { painted } from './painted.tsx';
 import { LegendMark } from './signs.tsx';
 import { Words } from './words.tsx';
 
@@ -39,8 +40,8 @@ export function MapView(props: MapViewProps) {
   const faded = (id: string) => focus !== undefined && !focus.has(id);
   const heads = (
     <>
-      <StageHeads layout={layout} />
-      <RowHeads layout={layout} />
+      <StageHeads phases={layout.phases} columns={layout.columns} />
+      <RowHeads rows={layout.rows} />
       {layout.heat.length > 0 && <HeatView cells={layout.heat} />}
     </>
   );
@@ -48,7 +49,7 @@ export function MapView(props: MapViewProps) {
     <g class="j-map" font-family={fontFamily}>
       <rect class="j-background" width={layout.width} height={layout.height} fill={colour('background')} />
       <HeadView head={layout.head} />
-      <GroundView layout={layout} />
+      <GroundView columns={layout.columns} rows={layout.rows} empty={layout.empty} />
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no focus in it; a page has them in a grid for those who do not see */}
       {interactive ? <g aria-hidden="true">{heads}</g> : heads}
       <BridgesView bridges={layout.bridges} faded={faded} />
@@ -75,14 +76,18 @@ export function MapView(props: MapViewProps) {
       {layout.lanes.map((lane) => (
         <LaneView key={lane.id} lane={lane} />
       ))}
-      <g class="j-legend">
-        {layout.legend.map((item) => (
-          <g key={`${item.sign} ${item.theme ?? ''}`}>
-            <LegendMark {...item} />
-            <Words box={item.text} fill={colour('muted')} />
-          </g>
-        ))}
-      </g>
+      <LegendView legend={layout.legend} />
     </g>
   );
 }
+
+const LegendView = painted(({ legend }: Pick<MapLayout, 'legend'>) => (
+  <g class="j-legend">
+    {legend.map((item) => (
+      <g key={`${item.sign} ${item.theme ?? ''}`}>
+        <LegendMark {...item} />
+        <Words box={item.text} fill={colour('muted')} />
+      </g>
+    ))}
+  </g>
+));

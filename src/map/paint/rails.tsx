@@ -20,7 +20,7 @@ export function TopRail({ layout }: { layout: MapLayout }) {
   return (
     <g>
       <rect {...topOf(layout)} fill={colour('background')} />
-      <StageHeads layout={layout} />
+      <StageHeads phases={layout.phases} columns={layout.columns} />
     </g>
   );
 }
@@ -44,7 +44,7 @@ export function SideRail({ layout }: { layout: MapLayout }) {
       {rows.map(({ key, x, y, height }) => (
         <path key={key} d={`M${x} ${y + height}H${width}`} stroke={colour('line')} stroke-width="1" />
       ))}
-      <RowHeads layout={layout} />
+      <RowHeads rows={rows} />
       {curve && (
         <g>
           <Words box={curve.label} />
