@@ -70,6 +70,36 @@ test('a picture whose address is a journey file is its map', async () => {
   expect(await show('[a link](../maps/the%20shop.journey)', { files })).toContain('<a href=');
 });
 
+test.each([
+  ['[The shop](shop.journey)\n', ['Shop', 'Other']],
+  ['before\n\n[The **shop**](./shop.journey#other "told")  \n\nafter\n', ['Other']],
+  ['[The shop][it]\n\n[it]: shop.journey#shop\n', ['Shop']],
+])('below a link that stands alone comes its map: %j', async (text, names) => {
+  const files = { 'docs/shop.journey': `${shop}journey other "Other" { }\n` };
+  const html = await show(text, { files });
+  expect(imagesIn(html).map((one) => one.getAttribute('alt'))).toEqual(names);
+  expect(html.replace(/<br>(?:<img alt[^>]*>)+/, '')).toBe(await plain(text));
+});
+
+test.each([
+  'See [the shop](shop.journey) for more.',
+  '[one](shop.journey) [two](shop.journey)',
+  '[one](shop.journey)!',
+  '- [one](shop.journey)',
+  '1. [one](shop.journey)\n\n2. [two](shop.journey)',
+  '> [one](shop.journey)',
+  '| [one](shop.journey) |\n| --- |',
+  '# [one](shop.journey)',
+  '[one](gone.journey)',
+  '[one](shop.journey#gone)',
+  '[one](https://example.org/shop.journey)',
+  '[one](/shop.journey)',
+  '[one](shop.md#a.journey)',
+  '[one](shop.journey.md)',
+])('any other link stays what it is: %j', async (text) => {
+  expect(await show(text, { files: { 'docs/shop.journey': shop } })).toBe(await plain(text));
+});
+
 const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>&lt;]]>' onload='x`;
 
 test('what an author writes is never markup', async () => {
@@ -135,7 +165,8 @@ async function plain(text: string): Promise<string> {
 function withLines() {
   const markdown = markdownIt();
   markdown.core.ruler.push('lines', ({ tokens }) => {
-    for (const token of tokens) if (token.type === 'fence') token.attrSet('data-line', `${token.map?.[0]}`);
+    for (const token of tokens)
+      if (token.type === 'fence') token.attrSet('data-line', `${(token as unknown as { map?: number[] }).map?.[0]}`);
   });
   return markdown;
 }

@@ -20,17 +20,26 @@ export interface PluginHost {
 
 /** As much of markdown-it as is used here. */
 export interface MarkdownIt {
+  core: { ruler: { push(name: string, rule: (state: Page) => void): void } };
   renderer: {
     rules: Record<string, RenderRule | undefined>;
     renderToken(tokens: Token[], index: number, options: unknown): string;
   };
   utils: { escapeHtml(text: string): string };
 }
+/** A page that is read and not yet shown. */
+interface Page {
+  tokens: Token[];
+  Token: new (type: string, tag: string, nesting: 0) => Token;
+}
 interface Token {
+  type: string;
   info: string;
   content: string;
-  attrs: [string, string][] | null;
+  level: number;
+  children: Token[] | null;
   attrGet(name: string): string | null;
+  attrSet(name: string, value: string): void;
 }
 interface Self {
   renderAttrs(token: Token): string;
@@ -41,8 +50,9 @@ type RenderRule = (tokens: Token[], index: number, options: unknown, env: Enviro
 type Environment = { currentDocument?: { toString(): string } } | undefined;
 
 /**
- * Shows journeys in Markdown as their maps: the text of a fence named `journey`, and pictures whose address is a
- * `.journey` file, `shop.journey#name` for one of its journeys. A fence without a whole journey stays what it is.
+ * Shows journeys in Markdown as their maps: the text of a fence named `journey`, pictures whose address is a `.journey`
+ * file, `shop.journey#name` for one of its journeys, and below links to one that are a paragraph of their own. A fence
+ * without a whole journey stays what it is, and so does a link in a text.
  */
 export function withJourneys<T extends MarkdownIt>(markdown: T, host: PluginHost): T {
   const { rules } = markdown.renderer;
@@ -58,18 +68,51 @@ export function withJourneys<T extends MarkdownIt>(markdown: T, host: PluginHost
     const mistakes = mistakesOf(found, host, plain);
     return `<div${self.renderAttrs(token)}>${picturesOf(found, plain)}${mistakes}${mistakes && code()}</div>\n`;
   };
+  const mapAt = (address: string, env: Environment) => {
+    const document = documentOf(env);
+    const [path = '', name] = address.split('#', 2);
+    const uri = document !== undefined && isJourney(address) ? host.resolve(decoded(path), document) : undefined;
+    return uri && host.picturesOf({ uri, ...(name && { journey: decoded(name) }) }, `${uri}#${name ?? ''}`);
+  };
   rules.image = (tokens, index, options, env, self) => {
     const token = tokens[index];
-    const document = documentOf(env);
     // the preview keeps there what was written, and changes the address into one of its own
-    const [path = '', name] = (token?.attrGet('data-src') ?? token?.attrGet('src') ?? '').split('#', 2);
-    const uri = document !== undefined && /\.journey$/i.test(path) ? host.resolve(decoded(path), document) : undefined;
-    const found = uri && host.picturesOf({ uri, ...(name && { journey: decoded(name) }) }, `${uri}#${name ?? ''}`);
+    const address = token?.attrGet('data-src') ?? token?.attrGet('src') ?? '';
+    const found = mapAt(address, env);
     if (!found) return image?.(tokens, index, options, env, self) ?? self.renderToken(tokens, index, options);
-    if (found.pictures.length === 0) return `<em>${plain(host.nothing(decoded(path)))}</em>`;
+    if (found.pictures.length === 0) return `<em>${plain(host.nothing(decoded(address.split('#', 1)[0] ?? '')))}</em>`;
     return picturesOf(found, plain);
   };
+  markdown.core.ruler.push(belowLink, markLinks);
+  rules[belowLink] = (tokens, index, _, env) => {
+    const found = mapAt(tokens[index]?.attrGet('href') ?? '', env);
+    return found && found.pictures.length > 0 ? `<br>${picturesOf(found, plain)}` : '';
+  };
   return markdown;
+}
+
+const belowLink = 'journey_below_link';
+
+/** Puts the place of a map behind each link to a journey that is a paragraph of its own, but for those in lists. */
+function markLinks({ tokens, Token }: Page): void {
+  for (const [i, { type, level, children }] of tokens.entries()) {
+    const isParagraph = type === 'inline' && level === 1 && tokens[i - 1]?.type === 'paragraph_open';
+    const filled = isParagraph
+      ? (children ?? []).filter((one) => one.type !== 'text' || one.content.trim() !== '')
+      : [];
+    const [first] = filled;
+    const end = filled.findIndex((one) => one.type === 'link_close');
+    const isAlone = first?.type === 'link_open' && end === filled.length - 1;
+    const address = (isAlone && first.attrGet('href')) || '';
+    if (!isJourney(address) || filled.some((one) => one.type === 'image')) continue;
+    const place = new Token(belowLink, '', 0);
+    place.attrSet('href', address);
+    children?.push(place);
+  }
+}
+
+function isJourney(address: string): boolean {
+  return /^[^#]*\.journey(?:#|$)/i.test(address);
 }
 
 function documentOf(env: Environment): string | undefined {
