@@ -1,8 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { MapView } from '../map/paint/map-view.tsx';
+import { fontFamily, MapView } from '../map/paint/map-view.tsx';
 import { say, type Words } from '../texts/say.ts';
 import type { Look } from './look.ts';
-import { slideAt, slideCount } from './slides.ts';
+import { CurveSlideView } from './slide-curve-view.tsx';
+import { slidesOf } from './slides.ts';
 import type { View } from './view.ts';
 import { useWords } from './words.ts';
 
@@ -22,9 +23,11 @@ export function Present({ look, view, picture, onLeave }: PresentProps) {
   const words = useWords();
   const stage = useRef<HTMLElement>(null);
   const [wanted, go] = useState(0);
-  const count = slideCount(look.model);
+  const slides = useMemo(() => slidesOf(look, view, picture), [look, view, picture]);
+  const count = slides.length;
   const at = Math.min(wanted, count - 1);
-  const { name, layout, box } = useMemo(() => slideAt(look, view, at, picture), [look, view, at, picture]);
+  const slide = slides[at];
+  const drawn = useMemo(() => slide?.draw(), [slide]);
   useLayoutEffect(() => stage.current?.focus(), []);
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -37,6 +40,9 @@ export function Present({ look, view, picture, onLeave }: PresentProps) {
     else return;
     event.preventDefault();
   };
+  if (!slide || !drawn) return null;
+  const { name } = slide;
+  const { box } = drawn;
   return (
     <main
       ref={stage}
@@ -52,7 +58,13 @@ export function Present({ look, view, picture, onLeave }: PresentProps) {
           <rect {...box} />
         </clipPath>
         <g clip-path="url(#slide)">
-          <MapView layout={layout} selected={undefined} marked={undefined} focus={look.focus} interactive={false} />
+          {drawn.kind === 'curve' ? (
+            <g class="j-map" font-family={fontFamily}>
+              <CurveSlideView slide={drawn} />
+            </g>
+          ) : (
+            <MapView layout={drawn.layout} focus={look.focus} interactive={false} />
+          )}
         </g>
       </svg>
       <footer>

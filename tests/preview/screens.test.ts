@@ -82,6 +82,9 @@ describe.each(['vscode-light', 'vscode-dark'] as const)('on a projector: %s', (t
         await page.keyboard.press(key);
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
         expect.soft(await faults(page), `${name}, ${slide}`).toEqual([]);
+        // 28 of 1,080 pixels are read from five metres; the map as a whole is for an overview
+        if (slide !== 'whole')
+          expect.soft(await smallestText(page), `${name}, ${slide}`).toBeGreaterThan((27.9 / 1080) * height);
         await page.screenshot({ path: `${folder}slide-${name}-${slide}-${size}-${theme.slice('vscode-'.length)}.png` });
       }
       await preview.close();
@@ -111,6 +114,22 @@ async function open(result: MapResult, options: PreviewOptions) {
   await preview.show(result, compared);
   await page.evaluate(() => document.fonts.ready);
   return preview;
+}
+
+/** Height of the smallest text of a slide as it comes out, in pixels. */
+function smallestText(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const texts = [...document.querySelectorAll<SVGTextElement>('.present > svg text')];
+    const [x, y, width, height] = (document.querySelector('.present > svg')?.getAttribute('viewBox') ?? '')
+      .split(' ')
+      .map(Number) as [number, number, number, number];
+    const shown = texts.filter((text) => {
+      const box = text.getBBox();
+      return box.x < x + width && box.x + box.width > x && box.y < y + height && box.y + box.height > y;
+    });
+    const sizes = shown.map((text) => Number(text.getAttribute('font-size')) * (text.getScreenCTM()?.a ?? 0));
+    return Math.min(...sizes);
+  });
 }
 
 /** A variant and its base as one map. */
@@ -175,6 +194,15 @@ function faults(page: Page): Promise<string[]> {
         const box = text.getBoundingClientRect();
         if (face && (box.left < face.left - 2 || box.right > face.right + 2 || box.bottom > face.bottom + 2))
           found.push(`leaves its card: ${text.textContent}`);
+      }
+    }
+    // names of stages and rows stay in view as a whole
+    for (const rail of document.querySelectorAll('.rail.top svg, .rail.side svg')) {
+      const outer = rail.getBoundingClientRect();
+      for (const text of rail.querySelectorAll('text')) {
+        const box = text.getBoundingClientRect();
+        if (box.top < outer.top - 1 || box.bottom > outer.bottom + 1)
+          found.push(`cut in the rail: ${text.textContent}`);
       }
     }
     for (const part of document.querySelectorAll('.details, .message, .present footer'))

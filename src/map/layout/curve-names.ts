@@ -24,12 +24,15 @@ export function nameDots(
   const dots = curves.flatMap((curve) => curve.dots);
   const segments = curves.flatMap((curve) => curve.dots.slice(1).map((dot, i) => [curve.dots[i] as Box, dot] as const));
   const taken: Box[] = [];
-  return wanted(feelings, texts).flatMap(([{ dot, valence }, text]): TextBox[] => {
+  return wanted(feelings, texts).flatMap(({ feeling: { dot, valence }, text, told }): TextBox[] => {
     const width = Math.min(measure(text, figure), widest);
     const x = Math.max(panel.x + 8, Math.min(panel.x + panel.width - width - 8, dot.x + dot.width / 2 - width / 2));
     const above = dot.y - 6;
     const below = dot.y + dot.height + 15;
-    for (const y of valence < 0 ? [below, above] : [above, below]) {
+    const near = valence < 0 ? [below, above] : [above, below];
+    // what says itself which dot it means may stand off where there is no room beside it
+    const off = told ? [1, 2, 3, 4].flatMap((far) => [below + far * 16, above - far * 16]) : [];
+    for (const y of [...near, ...off]) {
       const own: Box = { x, y: y - 11, width, height: 14 };
       const inside = own.y >= panel.y + 2 && own.y + own.height <= panel.y + panel.height - 2;
       const free =
@@ -44,8 +47,15 @@ export function nameDots(
   });
 }
 
+interface Wanted {
+  feeling: Feeling;
+  text: string;
+  /** The text says which dot it means. */
+  told: boolean;
+}
+
 /** The lowest first, then the end, then the peaks in their order; of neighbours that are as high the first. */
-function wanted(feelings: readonly Feeling[], texts: Texts): (readonly [Feeling, string])[] {
+function wanted(feelings: readonly Feeling[], texts: Texts): Wanted[] {
   const [first] = feelings;
   const end = feelings.at(-1);
   if (!first || !end || first === end) return [];
@@ -55,13 +65,13 @@ function wanted(feelings: readonly Feeling[], texts: Texts): (readonly [Feeling,
     if (feeling.valence < lowest.valence) lowest = feeling;
     high = Math.max(high, feeling.valence);
   }
-  const found: (readonly [Feeling, string])[] = [];
-  if (lowest.valence < high) found.push([lowest, texts.lowest(lowest.label)]);
+  const found: Wanted[] = [];
+  if (lowest.valence < high) found.push({ feeling: lowest, text: texts.lowest(lowest.label), told: true });
   for (const [i, feeling] of feelings.entries())
     if (found.length < most && feeling.valence === high && feeling !== lowest && feelings[i - 1]?.valence !== high)
-      found.push([feeling, feeling.label]);
-  if (end.valence !== high && end !== lowest) found.push([end, texts.end(end.label)]);
-  return found.filter(([, text]) => text !== '');
+      found.push({ feeling, text: feeling.label, told: false });
+  if (end.valence !== high && end !== lowest) found.push({ feeling: end, text: texts.end(end.label), told: true });
+  return found.filter(({ text }) => text !== '');
 }
 
 function middle(box: Box): Point {

@@ -74,7 +74,9 @@ export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayo
   });
   const bridges = layoutBridges(plan, index, { grid, columns, gutterLeft });
   const top = columns.length > 0 ? stages.bottom : head.bottom + 24;
-  const bottom = Math.max(grid.bottom, top + space.leastRow);
+  // a slide may show lanes alone
+  const least = grid.rows.length === 0 && model.cards.length > 0 ? 0 : space.leastRow;
+  const bottom = Math.max(grid.bottom, top + least);
   let y = bottom + (plan.corridors.at(-1) ?? 0) * space.track + 24;
   const curve = wanted.includes('emotion') ? layoutCurve(index, columns, y, texts, undefined, memory) : undefined;
   if (curve) y = curve.y + curve.height + 12;
