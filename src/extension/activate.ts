@@ -9,20 +9,22 @@ import { registerMapCommands } from './map-commands.ts';
 import { MapPanels } from './map-panels.ts';
 import { MarkdownMaps } from './markdown/markdown-maps.ts';
 import { registerNewJourney } from './new-journey.ts';
+import type { PrintPdf } from './print-pdf.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { ServerKeeper } from './server-keeper.ts';
 import { registerShowReferences } from './show-references.ts';
 
-/** What both entries share: everything but how the language server is started. */
+/** What both entries share: everything but how the language server is started, and how a PDF is made where that is possible. */
 export function activateWith(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  printPdf?: PrintPdf,
 ): { extendMarkdownIt: MarkdownMaps['extendMarkdownIt'] } {
   const output = window.createOutputChannel('Journey', { log: true });
   const keeper = new ServerKeeper(context, output, createClient);
   const { client } = keeper;
   const requests = new CompareRequests(client, () => panels.refreshRevisions());
-  const panels = new MapPanels(context, output, requests);
+  const panels = new MapPanels(context, output, requests, printPdf);
   const markdown = new MarkdownMaps(client);
   context.subscriptions.push(
     output,

@@ -14,6 +14,7 @@ import { cardAt } from './card-at.ts';
 import { readPageParts, saveExport } from './export-map.ts';
 import { mapPage, pageFolder } from './page.ts';
 import { pageWords } from './page-words.ts';
+import { type PrintPdf, savePdf } from './print-pdf.ts';
 import { revealSource } from './reveal-source.ts';
 
 /** What a panel needs from the rest of the extension. */
@@ -36,6 +37,8 @@ export interface MapPanelOptions {
     follow: (panel: MapPanel, place: Followed) => void;
     ready: () => void;
   };
+  /** Absent where no PDF can be made. */
+  printPdf?: PrintPdf | undefined;
   /** Called with the reason when no map can be made, for the log. */
   onProblem: (reason: unknown) => void;
 }
@@ -129,7 +132,8 @@ export class MapPanel {
   loadPage(): void {
     this.pageReady = false;
     const theme = workspace.getConfiguration('journey').get('map.theme', 'editor');
-    this.panel.webview.html = mapPage(this.panel.webview, this.options.extension, theme);
+    const { extension, printPdf } = this.options;
+    this.panel.webview.html = mapPage(this.panel.webview, extension, theme, printPdf !== undefined);
   }
 
   /** Asks for the map again. While one answer is awaited, any number of calls make one more question. */
@@ -205,6 +209,9 @@ export class MapPanel {
       void this.sendParts();
     } else if (message.type === 'save') {
       void saveExport(this.uri, message.name, message.content);
+    } else if (message.type === 'savePdf') {
+      const { printPdf } = this.options;
+      if (printPdf) void savePdf(this.uri, message.name, message.svg, printPdf);
     } else if (message.type === 'pick') {
       this.pick(message.journey);
     } else if (message.type === 'compare') {

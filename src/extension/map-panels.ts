@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { ComparedState, CompareTarget, Followed, MapParams, MapResult } from '../protocol/messages.ts';
 import { MapPanel } from './map-panel.ts';
+import type { PrintPdf } from './print-pdf.ts';
 
 const viewType = 'journey.map';
 
@@ -24,9 +25,17 @@ export class MapPanels implements Disposable {
   private readonly output: LogOutputChannel;
   private readonly memory: Memento;
   private readonly requests: MapRequests;
+  /** Absent where no PDF can be made. */
+  readonly printPdf: PrintPdf | undefined;
   private linked = false;
 
-  constructor({ extensionUri, workspaceState }: ExtensionContext, output: LogOutputChannel, requests: MapRequests) {
+  constructor(
+    { extensionUri, workspaceState }: ExtensionContext,
+    output: LogOutputChannel,
+    requests: MapRequests,
+    printPdf?: PrintPdf,
+  ) {
+    this.printPdf = printPdf;
     this.extension = extensionUri;
     this.memory = workspaceState;
     this.output = output;
@@ -115,7 +124,7 @@ export class MapPanels implements Disposable {
     uri: Uri,
     { journey, compared }: { journey?: string | undefined; compared?: ComparedState | undefined },
   ): void {
-    const { extension, memory, requests, output } = this;
+    const { extension, memory, requests, output, printPdf } = this;
     const key = keyOf(uri, compared);
     const map = new MapPanel(panel, {
       extension,
@@ -123,6 +132,7 @@ export class MapPanels implements Disposable {
       journey,
       compared,
       memory,
+      printPdf,
       ...requests,
       neighbours: {
         openBeside: (one) => this.openBeside(one),

@@ -1,15 +1,33 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, l10n, Uri, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { pdfOf } from '../print/pdf.ts';
+import { PrintProblem } from '../print/print-problem.ts';
 import { activateWith } from './activate.ts';
 import { registerCheckTask } from './check-task.ts';
 
-/** The extension where Node runs it: the language server is a process of its own. */
+/** The extension where Node runs it: the language server is a process of its own, a browser of the machine makes PDF. */
 export function activate(context: ExtensionContext): ReturnType<typeof activateWith> {
   context.subscriptions.push(registerCheckTask(context.extensionUri));
   const module = Uri.joinPath(context.extensionUri, 'dist/server/node.cjs').fsPath;
-  return activateWith(context, (options) => {
+  const createClient: Parameters<typeof activateWith>[1] = (options) => {
     const run = { module, transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--inspect=6009'] } };
     return new LanguageClient('journey', 'Journey', { run, debug }, options);
-  });
+  };
+  return activateWith(context, createClient, printPdf);
+}
+
+async function printPdf(svg: string): Promise<Uint8Array> {
+  const path = workspace.getConfiguration('journey').get<string>('export.browser') || undefined;
+  try {
+    return await pdfOf(svg, new Date().toISOString().slice(0, 10), { path, env: process.env });
+  } catch (error) {
+    if (!(error instanceof PrintProblem)) throw error;
+    const { text, values } = error.saying;
+    const why = l10n.t(text, { ...(values as Record<string, string>) });
+    const help = l10n.t(
+      'Install Chrome, Chromium, Edge or Brave, or name one in the setting ‘journey.export.browser’. A page in one file (HTML) can be printed by any browser.',
+    );
+    throw new Error(`${why} ${help}`);
+  }
 }

@@ -8,8 +8,9 @@ export function pageFolder(extension: Uri): Uri {
 /**
  * The page of a map. Nothing may be loaded but the extension's own style, fonts and one script; nothing may be sent anywhere.
  * @param theme `editor`, or `light` or `dark` whatever the editor's colours are.
+ * @param pdf Pictures can be saved as PDF.
  */
-export function mapPage(webview: Webview, extension: Uri, theme: string): string {
+export function mapPage(webview: Webview, extension: Uri, theme: string, pdf: boolean): string {
   const resource = (name: string) =>
     attribute(webview.asWebviewUri(Uri.joinPath(pageFolder(extension), name)).toString());
   const nonce = createNonce();
@@ -29,7 +30,7 @@ export function mapPage(webview: Webview, extension: Uri, theme: string): string
 <link rel="stylesheet" href="${resource('preview.css')}">
 <title>${attribute(l10n.t('Journey map'))}</title>
 </head>
-<body data-theme="${attribute(theme)}">
+<body data-theme="${attribute(theme)}" data-pdf="${pdf}">
 <div id="root"></div>
 <script nonce="${nonce}" src="${resource('preview.js')}"></script>
 </body>

@@ -53,6 +53,12 @@ export const exportFormats: readonly ExportFormat[] = [
   { ending: 'json', label: say('Data (JSON)'), make: json },
 ];
 
+/** The picture for paper, with its font. */
+export async function printedSvg(options: ExportOptions): Promise<string> {
+  const { fonts } = await options.parts();
+  return svgOf({ ...options, theme: options.theme === 'dark' ? 'dark' : 'light' }, fonts);
+}
+
 /** The picture in pixels. It always brings its font: a picture that is drawn by itself sees no other. */
 export async function pngBlob(options: ExportOptions): Promise<Blob> {
   const theme = options.theme === 'auto' ? themeOfSystem() : options.theme;

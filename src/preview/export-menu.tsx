@@ -2,7 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageParts } from '../map/one-file-page.ts';
 import type { MapResult } from '../protocol/messages.ts';
 import { type Say, say, type Words } from '../texts/say.ts';
-import { type ExportFormat, type ExportOptions, ExportProblem, exportFormats, pngBlob } from './export-formats.ts';
+import {
+  type ExportFormat,
+  type ExportOptions,
+  ExportProblem,
+  exportFormats,
+  pngBlob,
+  printedSvg,
+} from './export-formats.ts';
 import { cataloguesOf, partsOf } from './export-parts.ts';
 import { svgOf } from './export-picture.ts';
 import type { Host } from './host.ts';
@@ -66,11 +73,13 @@ export function ExportMenu({ host, look, result, view, words: picture, asked, on
       onNotice(words(saying));
     });
   };
+  const nameOf = (ending: string) => `${fileName(look.model.journey)}.${ending}`;
+  const savePdf = async () => host.post({ type: 'savePdf', name: nameOf('pdf'), svg: await printedSvg(options) });
   const save = async ({ ending, make }: ExportFormat) => {
     const content = await make(options);
     host.post({
       type: 'save',
-      name: `${fileName(look.model.journey)}.${ending}`,
+      name: nameOf(ending),
       content: typeof content === 'string' ? content : new Uint8Array(await content.arrayBuffer()),
     });
   };
@@ -121,6 +130,7 @@ export function ExportMenu({ host, look, result, view, words: picture, asked, on
           {exportFormats.map((format) => (
             <Choice key={format.ending} name={words(format.label)} onChoose={tried(() => save(format))} />
           ))}
+          {host.pdf && <Choice name={words(say('PDF, its texts as texts'))} onChoose={tried(savePdf)} />}
         </fieldset>
         <fieldset>
           <legend>{words(say('Copy'))}</legend>

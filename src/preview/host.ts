@@ -26,6 +26,8 @@ export interface Host {
   save(state: PageState): void;
   /** What can be shown of a comparison. */
   comparedViews: readonly ComparedView[];
+  /** Pictures can be saved as PDF. */
+  pdf: boolean;
   /** Prints the map; absent where pages cannot be printed. */
   print?(): void;
 }
@@ -48,6 +50,7 @@ export function connectHost(): Host {
       return () => removeEventListener('message', hear);
     },
     comparedViews: ['before', 'both', 'after'],
+    pdf: document.body.dataset.pdf === 'true',
     load,
     save: (state) => api.setState({ ...load(), ...state }),
   };

@@ -66,6 +66,8 @@ export function createHost(content: PageContent, fonts: readonly EmbeddedFont[])
     comparedViews: (['before', 'both', 'after'] as const).filter((view) =>
       given.some(({ comparison }) => comparison?.shows === view),
     ),
+    // browsers print into PDF
+    pdf: false,
     load: memory.load,
     save: memory.save,
     print: () => print(),

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { setUpChromium } from '../../scripts/hosts/setup-chromium.ts';
 import { pageParts } from '../../scripts/standalone-page.ts';
 import { summarise } from '../../src/analytics/summary.ts';
 import { findingsByCard } from '../../src/map/findings-by-card.ts';
 import { fontsFor } from '../../src/map/fonts.ts';
 import { renderSvg } from '../../src/map/render-svg.tsx';
+import { pdfOf } from '../../src/print/pdf.ts';
 import type { FromPreview, MapResult } from '../../src/protocol/messages.ts';
 import { mapFindings } from '../../src/rules/map-findings.ts';
 import { launchFilePages } from '../support/one-file-pages.ts';
@@ -72,6 +74,20 @@ describe('what is shown is what is saved', () => {
     expect(sizeOf(content)).toEqual([width * scale, height * scale]);
     const plain = await save(preview, 'PNG picture', { ...parts, fonts: [] });
     expect(bytesOf(plain.content).equals(bytesOf(content)), 'without the font it looks different').toBe(false);
+  });
+
+  test('PDF: the editor is handed the light picture with its font, and makes one page of it', async () => {
+    const preview = await show();
+    await choose(preview, 'PDF');
+    await answerParts(preview, parts);
+    await expect.poll(async () => (await preview.posted()).at(-1)?.type).toBe('savePdf');
+    const sent = (await preview.posted()).at(-1);
+    if (sent?.type !== 'savePdf') throw new Error('nothing was sent');
+    expect(sent.name).toBe('scroll-to-circle.pdf');
+    expect(sent.svg).toBe(draw({ theme: 'light', fonts: fontsFor(draw(), parts.fonts) }));
+    const file = await pdfOf(sent.svg, '2026-09-01', { path: await setUpChromium(), env: process.env });
+    expect(Buffer.from(file).toString('latin1')).toMatch(/^%PDF-.*\/Count 1\b/s);
+    expect(Buffer.from(file).toString('latin1')).toContain('D:20260901000000');
   });
 
   test('CSV: the same rows as in the table', async () => {

@@ -64,7 +64,7 @@ async function openPage(page: Page, [script, style]: [string, string], options: 
   let kept: unknown;
   const load = async () => {
     await page.setContent(
-      `<!doctype html><html lang="${lang}" style="${worn.style}"><head><title>Journey map</title><style>${style}</style></head><body class="${worn.classes}" data-theme="editor"><div id="root"></div></body></html>`,
+      `<!doctype html><html lang="${lang}" style="${worn.style}"><head><title>Journey map</title><style>${style}</style></head><body class="${worn.classes}" data-theme="editor" data-pdf="true"><div id="root"></div></body></html>`,
     );
     await page.evaluate((state) => {
       const notes = { posted: [] as unknown[], state };

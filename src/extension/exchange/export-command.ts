@@ -39,7 +39,7 @@ async function exportJourney(shown: { uri: Uri; journey?: string | undefined }, 
     const sentence = l10n.t('There is no journey in ‘{name}’, so there is nothing to export.', { name: nameOf(uri) });
     return exchange.notes.tell(sentence, { notes: [] }, uri, { problem: true });
   }
-  const choice = await chooseFormat(panels.active !== undefined);
+  const choice = await chooseFormat(panels.active !== undefined, panels.printPdf !== undefined);
   if (!choice) return;
   const journey = await chooseJourney(journeys);
   if (!journey) return;
@@ -65,14 +65,20 @@ async function exportJourney(shown: { uri: Uri; journey?: string | undefined }, 
 }
 
 /** What a map shows can be exported as it is shown; everything else is made of the text. */
-async function chooseFormat(isMap: boolean): Promise<Pick<ExportChoice, 'format' | 'ending'> | undefined> {
+async function chooseFormat(
+  isMap: boolean,
+  pdf: boolean,
+): Promise<Pick<ExportChoice, 'format' | 'ending'> | undefined> {
   const asShown = {
     label: l10n.t('What the map shows …'),
     detail: l10n.t('With its filters and colours: as a picture, a page, a table or data.'),
     ending: '',
   };
   const placeHolder = l10n.t('What is the journey to be exported as?');
-  return window.showQuickPick([...(isMap ? [asShown] : []), ...exportChoices()], { placeHolder, matchOnDetail: true });
+  return window.showQuickPick([...(isMap ? [asShown] : []), ...exportChoices(pdf)], {
+    placeHolder,
+    matchOnDetail: true,
+  });
 }
 
 /** The colours of maps that are wanted; those of the editor are no colours of a file. */

@@ -10,8 +10,8 @@ export interface ExportChoice {
   ending: string;
 }
 
-/** Everything that a journey can be exported as, what is asked for most first. */
-export function exportChoices(): ExportChoice[] {
+/** Everything that a journey can be exported as, what is asked for most first; PDF where one can be made. */
+export function exportChoices(pdf: boolean): ExportChoice[] {
   return [
     {
       label: l10n.t('SVG picture'),
@@ -24,6 +24,15 @@ export function exportChoices(): ExportChoice[] {
       detail: l10n.t('For slides and mails. The map opens, where colours and size are chosen.'),
       ending: 'png',
     },
+    ...(pdf
+      ? [
+          {
+            label: 'PDF',
+            detail: l10n.t('For paper and mails; its texts can be searched. The map opens, where it is chosen.'),
+            ending: 'pdf',
+          },
+        ]
+      : []),
     {
       label: l10n.t('Page in one file (HTML)'),
       detail: l10n.t('The whole map with details, search, filters and a table: for people without this editor.'),
