@@ -53,6 +53,7 @@ export async function copyExamples(): Promise<string> {
 export async function runSuiteAt(address: string, picture: string, thirdPartyStorage = false): Promise<void> {
   const { page, close } = await launchChromium({ thirdPartyStorage });
   try {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const ended = new Promise<unknown>((resolve) => {
       setTimeout(() => resolve('no end after two minutes'), 120_000).unref();
       void page.exposeFunction('codeAutomationExit', resolve);

@@ -19,12 +19,16 @@ const plainText = 'text/plain';
  * What is pasted into an empty journey file: a table or a diagram becomes a journey. The editor offers the plain text beside
  * it.
  */
-export function registerPasteEdits(exchange: Exchange): Disposable {
-  const kind = DocumentDropOrPasteEditKind.Text.append('journey');
-  return languages.registerDocumentPasteEditProvider({ language: 'journey' }, new PasteEdits(exchange, kind), {
-    providedPasteEditKinds: [kind],
-    pasteMimeTypes: [plainText],
-  });
+export function registerPasteEdits(exchange: Exchange): Disposable[] {
+  try {
+    const kind = DocumentDropOrPasteEditKind.Text.append('journey');
+    const provider = new PasteEdits(exchange, kind);
+    const metadata = { providedPasteEditKinds: [kind], pasteMimeTypes: [plainText] };
+    return [languages.registerDocumentPasteEditProvider({ language: 'journey' }, provider, metadata)];
+  } catch {
+    // editors before 1.97 let no extension do this; there is the command
+    return [];
+  }
 }
 
 class PasteEdits implements DocumentPasteEditProvider {

@@ -23,7 +23,7 @@ export function registerExchange(client: BaseLanguageClient, panels: MapPanels, 
     registerImport(exchange),
     registerExport(exchange, panels, extension),
     registerPaste(exchange),
-    registerPasteEdits(exchange),
+    ...registerPasteEdits(exchange),
     ...registerConvert(exchange),
   ];
 }
