@@ -78,9 +78,13 @@ export function thingsOf(files: readonly NamedFile[], lang?: string): Things {
 export function journeyThings(resolved: ResolvedJourney, lang?: string, path = ''): JourneyThings {
   const named = { lang, path };
   const { stages, touchpoints, hybrids, base } = resolved;
-  const holds = stages.flatMap(({ id }) => nameFact('stage', { kind: 'stage', name: id }));
+  const hints = [
+    ...textFact('file', path),
+    ...stages.flatMap(({ id }) => nameFact('stage', { kind: 'stage', name: id })),
+    ...touchpoints.flatMap(({ id }) => nameFact('touchpoint', { kind: 'touchpoint', name: id })),
+  ];
   const variantOf = nameFact('variant-of', base && { kind: 'journey', name: base.id });
-  const journey = block('journey', resolved, named, holds);
+  const journey = block('journey', resolved, named, hints);
   return {
     journey: { ...journey, facts: [...variantOf, ...journey.facts] },
     base,
