@@ -11,5 +11,5 @@ interface UnlessGoneProps {
 
 /** Something of the map; as deleted where only the former one of two journeys has it. */
 export function UnlessGone({ model, kind, id, children }: UnlessGoneProps) {
-  return removedFrom(model).has(`${kind} ${id}`) ? <del>{children}</del> : children;
+  return removedFrom(model).has(`${kind} ${id}`) ? <del class="gone">{children}</del> : children;
 }
