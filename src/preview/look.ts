@@ -52,6 +52,14 @@ export function lookAt(whole: MapModel, found: readonly MapFinding[], view: View
   };
 }
 
+/** The card after this one, or before it, among those that stand out; after the last comes the first. */
+export function nextHit({ model, focus }: Look, from: string | undefined, direction: 1 | -1): string | undefined {
+  const found = model.cards.filter(({ id }) => focus?.has(id)).map(({ id }) => id);
+  if (found.length === 0) return from;
+  const at = from === undefined ? -1 : found.indexOf(from);
+  return found.at(at === -1 ? (direction === 1 ? 0 : -1) : (at + direction) % found.length);
+}
+
 /** What all of the sets hold that are there; undefined where none is. */
 function inAll(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
   const [first, ...others] = sets.filter((set) => set !== undefined);

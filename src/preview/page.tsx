@@ -13,7 +13,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { FilterChips } from './filter-bar.tsx';
 import type { Host, Zoom } from './host.ts';
 import { HoverCard } from './hover-card.tsx';
-import { lookAt } from './look.ts';
+import { lookAt, nextHit } from './look.ts';
 import { Message } from './message.tsx';
 import { Present } from './present.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -114,6 +114,7 @@ export function Page({ host, tools }: PageProps) {
             factor={factor}
             onView={change}
             onZoom={setZoom}
+            onNextHit={(direction) => change({ selected: look && nextHit(look, view.selected, direction) })}
             onPick={(picked) => host.post({ type: 'pick', journey: picked })}
             onPresent={() => setPresenting(true)}
             onHelp={() => setHelp(true)}

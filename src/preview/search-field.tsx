@@ -7,10 +7,12 @@ export interface SearchFieldProps {
   /** How many cards have been found. */
   hits: number | undefined;
   onSearch: (search: string) => void;
+  /** Chooses the next card that was found, or the one before. */
+  onNext: (direction: 1 | -1) => void;
 }
 
-/** Finds cards by their words. `/` leads here, Escape empties it. */
-export function SearchField({ search, hits, onSearch }: SearchFieldProps) {
+/** Finds cards by their words. `/` leads here, Enter and Shift with it from one to the next, Escape empties it. */
+export function SearchField({ search, hits, onSearch, onNext }: SearchFieldProps) {
   const words = useWords();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -32,7 +34,10 @@ export function SearchField({ search, hits, onSearch }: SearchFieldProps) {
         aria-label={words(say('Search touchpoints'))}
         value={search}
         onInput={(event) => onSearch(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onSearch('')}
+        onKeyDown={({ key, shiftKey }) => {
+          if (key === 'Escape') onSearch('');
+          else if (key === 'Enter') onNext(shiftKey ? -1 : 1);
+        }}
       />
       <output class="hits">{hits === undefined ? '' : words(say('{count} found', { count: hits }))}</output>
     </span>

@@ -8,7 +8,7 @@ const shortcuts: readonly (readonly [string, Say])[] = [
   ['Space', say('choose the card')],
   ['Enter', say('open the text of the card')],
   ['Esc', say('choose nothing')],
-  ['/', say('search')],
+  ['/', say('search; Enter leads from one to the next')],
   ['+ −', say('zoom in and out')],
   ['1', say('life size')],
   ['0', say('fit the width')],

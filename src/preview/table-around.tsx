@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { kpiReading } from '../map/layout/facts.ts';
-import type { KpiStatus, MapModel } from '../model/map-model.ts';
+import { removedFrom } from '../map/without-removed.ts';
+import type { KpiStatus, MapChange, MapModel, Named } from '../model/map-model.ts';
 import { type Say, say } from '../texts/say.ts';
 import { useTexts, useWords } from './words.ts';
 
@@ -11,40 +13,43 @@ export function TablesAround({ model }: { model: MapModel }) {
   const kpis = new Map(model.kpis.map(({ id, label }) => [id, label]));
   const hybrids = new Map(model.hybrids.map(({ id, label }) => [id, label]));
   const side = (id: string | undefined, missing: string) => (id === undefined ? missing : (cards.get(id) ?? id));
+  const gone = removedFrom(model);
+  const named = (kind: MapChange['kind'], { id, label }: Named) =>
+    gone.has(`${kind} ${id}`) ? <del>{label}</del> : label;
   return (
     <>
       <Facts
         title={say('KPIs')}
         heads={[say('KPI'), say('Reading → target'), say('State')]}
-        rows={model.kpis.map((kpi) => [kpi.label, kpiReading(kpi, texts), words(states[kpi.status])])}
+        rows={model.kpis.map((kpi) => [named('kpi', kpi), kpiReading(kpi, texts), words(states[kpi.status])])}
       />
       <Facts
         title={say('Hybrid touchpoints')}
         heads={[say('Name'), say('Online'), say('Offline'), say('State')]}
-        rows={model.hybrids.map(({ label, online, offline, valid }) => [
-          label,
-          side(online, texts.missingSide.online),
-          side(offline, texts.missingSide.offline),
-          words(valid ? say('a pair') : say('no pair of online and offline')),
+        rows={model.hybrids.map((hybrid) => [
+          named('hybrid', hybrid),
+          side(hybrid.online, texts.missingSide.online),
+          side(hybrid.offline, texts.missingSide.offline),
+          words(hybrid.valid ? say('a pair') : say('no pair of online and offline')),
         ])}
       />
       <Facts
         title={say('Links')}
         heads={[say('Touchpoint'), say('Leads on')]}
-        rows={model.links.map((link) => [
-          cards.get(link.from) ?? link.from,
-          texts.link(link, cards.get(link.to) ?? link.to),
-        ])}
+        rows={model.links.map((link) => {
+          const to = texts.link(link, cards.get(link.to) ?? link.to);
+          return [cards.get(link.from) ?? link.from, link.change === 'removed' ? <del>{to}</del> : to];
+        })}
       />
       <Facts
         title={say('Themes')}
         heads={[say('Theme'), say('Objective'), say('KPIs'), say('Served by')]}
         rows={model.themes.flatMap((theme) =>
           theme.objectives.length === 0
-            ? [[theme.label, '', '', '']]
+            ? [[named('theme', theme), '', '', '']]
             : theme.objectives.map((objective) => [
-                theme.label,
-                objective.label,
+                named('theme', theme),
+                named('objective', objective),
                 objective.kpis.map((id) => kpis.get(id) ?? id).join('; '),
                 objective.servedBy.map((id) => cards.get(id) ?? hybrids.get(id) ?? id).join('; '),
               ]),
@@ -65,7 +70,7 @@ interface FactsProps {
   title: Say;
   heads: readonly Say[];
   /** The first of each row is its name. */
-  rows: readonly (readonly string[])[];
+  rows: readonly (readonly ComponentChildren[])[];
 }
 
 function Facts({ title, heads, rows }: FactsProps) {

@@ -25,17 +25,7 @@ export function tableColumns(look: Look, words: Words, texts: Texts): TableColum
       of: ({ internal, lanes }) =>
         internal ? [texts.backstage] : lanes.flatMap((id) => (id === null ? [] : (labels.get(`lane ${id}`) ?? []))),
     },
-    {
-      head: say('Kind'),
-      of: ({ critical, moment, control, category, role, optional }) => [
-        ...(critical ? [words(say('critical'))] : []),
-        ...(moment === undefined ? [] : [words(say('moment of truth'))]),
-        ...[control, category, role].flatMap((word) => (word === undefined ? [] : texts.word(word))),
-        ...(optional ? [words(say('optional'))] : []),
-      ],
-    },
     { head: say('What happens'), always: true, of: ({ does, interactions }) => [...does.map(said), ...interactions] },
-    { head: say('Behind the scenes'), of: ({ backstage }) => backstage },
     {
       head: say('Feeling'),
       always: true,
@@ -60,6 +50,17 @@ export function tableColumns(look: Look, words: Words, texts: Texts): TableColum
         [...new Set([...measures, ...collects])].map((id) => labels.get(`kpi ${id}`) ?? id),
     },
     { head: say('Serves'), of: ({ objectives }) => objectives.map((id) => labels.get(`objective ${id}`) ?? id) },
+    {
+      head: say('Kind'),
+      of: ({ critical, moment, control, category, role, optional }) =>
+        listed([
+          critical && words(say('critical')),
+          moment !== undefined && words(say('moment of truth')),
+          ...[control, category, role].map((word) => word !== undefined && texts.word(word)),
+          optional && words(say('optional')),
+        ]),
+    },
+    { head: say('Behind the scenes'), of: ({ backstage }) => backstage },
     { head: say('Findings'), of: ({ id }) => [...(findings.get(id)?.messages ?? [])] },
   ];
   return columns.filter(({ always, of }) => always || model.cards.some((card) => of(card).length > 0));
@@ -88,6 +89,12 @@ function labelsOf({ personas, lanes, kpis, messages, themes }: MapModel): Map<st
       theme.objectives.map(({ id, label }) => [`objective ${id}`, `${theme.label} · ${label}`] as const),
     ),
   ]);
+}
+
+/** One line of several words. */
+function listed(parts: readonly (string | false | undefined)[]): string[] {
+  const line = parts.filter(Boolean).join(' · ');
+  return line === '' ? [] : [line];
 }
 
 function joined(parts: readonly (string | undefined)[], between = ' · '): string {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { wanted } from '../map/layout/chips.ts';
+import { removedFrom } from '../map/without-removed.ts';
 import type { Card, MapModel, MapStage, Source } from '../model/map-model.ts';
 import { say } from '../texts/say.ts';
 import type { Look } from './look.ts';
@@ -22,6 +23,7 @@ export function Table({ look, selected, onSelect, onOpen }: TableProps) {
   const [reached, setReached] = useState<string>();
   const { model, focus, summary } = look;
   const columns = tableColumns(look, words, texts);
+  const gone = removedFrom(model);
   const ids = new Set(model.cards.map(({ id }) => id));
   const tab = [reached, selected].find((id) => id !== undefined && ids.has(id)) ?? model.cards[0]?.id;
   const press = (event: KeyboardEvent) => {
@@ -76,7 +78,8 @@ export function Table({ look, selected, onSelect, onOpen }: TableProps) {
                   columns={columns}
                   chosen={card.id === selected}
                   reachable={card.id === tab}
-                  faded={focus !== undefined && !focus.has(card.id)}
+                  stands={focus === undefined ? undefined : focus.has(card.id) ? 'out' : 'back'}
+                  gone={gone.has(`touchpoint ${card.id}`)}
                   onSelect={onSelect}
                   onOpen={onOpen}
                 />
@@ -114,12 +117,16 @@ interface RowProps extends Pick<TableProps, 'onSelect' | 'onOpen'> {
   columns: readonly TableColumn[];
   chosen: boolean;
   reachable: boolean;
-  faded: boolean;
+  /** Where something is searched or made to stand out. */
+  stands: 'out' | 'back' | undefined;
+  gone: boolean;
 }
 
-function Row({ card, columns, chosen, reachable, faded, onSelect, onOpen }: RowProps) {
+function Row({ card, columns, chosen, reachable, stands, gone, onSelect, onOpen }: RowProps) {
+  const words = useWords();
+  const name = `${card.number} ${card.label}`;
   return (
-    <tr aria-current={chosen ? 'true' : undefined} class={faded ? 'faded' : undefined}>
+    <tr aria-current={chosen ? 'true' : undefined} class={stands}>
       <th scope="row">
         <button
           type="button"
@@ -128,7 +135,12 @@ function Row({ card, columns, chosen, reachable, faded, onSelect, onOpen }: RowP
           onClick={() => onSelect(card.id)}
           onDblClick={() => onOpen(card.source, true)}
         >
-          {card.number} {card.label}
+          {stands === 'out' && (
+            <svg class="sign" viewBox="0 0 8 8" role="img" aria-label={words(say('stands out'))}>
+              <circle cx="4" cy="4" r="4" fill="currentColor" />
+            </svg>
+          )}
+          {gone ? <del>{name}</del> : name}
         </button>
       </th>
       {columns.map(({ head, of }) => (

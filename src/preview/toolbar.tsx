@@ -26,6 +26,8 @@ export interface ToolbarProps {
   tools?: ComponentChildren;
   onView: (change: Partial<View>) => void;
   onZoom: (zoom: Zoom) => void;
+  /** Chooses the next card that was found, or the one before. */
+  onNextHit: (direction: 1 | -1) => void;
   onPick: (journey: string) => void;
   onPresent: () => void;
   onHelp: () => void;
@@ -63,7 +65,12 @@ export function Toolbar({ shown, model, view, hits, zoom, factor, notice, tools,
           </button>
           <ZoomField zoom={zoom} factor={factor} onZoom={on.onZoom} />
           {tools}
-          <SearchField search={view.search} hits={hits} onSearch={(search) => onView({ search })} />
+          <SearchField
+            search={view.search}
+            hits={hits}
+            onSearch={(search) => onView({ search })}
+            onNext={on.onNextHit}
+          />
           <button type="button" class="tool" aria-label={words(say('Keyboard shortcuts'))} onClick={on.onHelp}>
             ?
           </button>

@@ -27,7 +27,7 @@ export function FaceSwitch({ view, onView }: ViewProps) {
         <button
           key={heat ?? 'cards'}
           type="button"
-          aria-pressed={view.heat === heat}
+          aria-pressed={!view.table && view.heat === heat}
           onClick={() => onView({ heat, table: false })}
         >
           {words(name)}
