@@ -41,6 +41,7 @@ async function exportJourney(shown: { uri: Uri; journey?: string | undefined }, 
   }
   const choice = await chooseFormat(panels.active !== undefined, panels.printPdf !== undefined);
   if (!choice) return;
+  if (choice.ending === asShown) return panels.active?.showExport();
   const journey = await chooseJourney(journeys);
   if (!journey) return;
   if (!choice.format) return panels.export(uri, journey.id);
@@ -64,18 +65,20 @@ async function exportJourney(shown: { uri: Uri; journey?: string | undefined }, 
   exchange.notes.tell(savedAs(saved), notes, uri, choice.format === 'xlsx' ? {} : { action: open });
 }
 
+const asShown = 'as shown';
+
 /** What a map shows can be exported as it is shown; everything else is made of the text. */
 async function chooseFormat(
   isMap: boolean,
   pdf: boolean,
 ): Promise<Pick<ExportChoice, 'format' | 'ending'> | undefined> {
-  const asShown = {
+  const shown = {
     label: l10n.t('What the map shows …'),
     detail: l10n.t('With its filters and colours: as a picture, a page, a table or data.'),
-    ending: '',
+    ending: asShown,
   };
   const placeHolder = l10n.t('What is the journey to be exported as?');
-  return window.showQuickPick([...(isMap ? [asShown] : []), ...exportChoices(pdf)], {
+  return window.showQuickPick([...(isMap ? [shown] : []), ...exportChoices(pdf)], {
     placeHolder,
     matchOnDetail: true,
   });

@@ -4,6 +4,9 @@ import { closeAll, openExample } from './workspace.ts';
 
 const diagram = 'journey\n  title Lunch\n  section Eat\n    Soup: 5: Ana\n    Bread: 3: Ana\n';
 
+/** Where formats stand in the list of exports: from its start, or from its end, because not every host has all of them. */
+const [picture, page, table] = [0, -7, -5];
+
 /** Journeys from other tools and for other tools. Dialogs are answered with what they propose. */
 export const exchangeTests: Test[] = [
   {
@@ -32,8 +35,7 @@ export const exchangeTests: Test[] = [
     name: 'a sheet is exported, edited and imported onto its journey as an edit',
     run: async () => {
       const editor = await openExample('hello.journey');
-      // the first of the list is the picture, the fifth the table
-      await answered(() => commands.executeCommand('journey.exportMap', editor.document.uri), 'hello.csv', 4);
+      await answered(() => commands.executeCommand('journey.exportMap', editor.document.uri), 'hello.csv', table);
       const sheet = await read('hello.csv');
       const edited = await write('hello.csv', sheet.replace('Home page', 'Our home page'));
       await closeAll();
@@ -54,9 +56,9 @@ export const exchangeTests: Test[] = [
     name: 'a map is exported as picture and as page',
     run: async () => {
       const { document } = await openExample('hello.journey');
-      await answered(() => commands.executeCommand('journey.exportMap', document.uri), 'hello.svg', 0);
+      await answered(() => commands.executeCommand('journey.exportMap', document.uri), 'hello.svg', picture);
       equal((await read('hello.svg')).includes('<svg'), true);
-      await answered(() => commands.executeCommand('journey.exportMap', document.uri), 'hello.html', 2);
+      await answered(() => commands.executeCommand('journey.exportMap', document.uri), 'hello.html', page);
       equal((await read('hello.html')).startsWith('<!DOCTYPE html>'), true);
       await closeAll();
     },
@@ -102,10 +104,10 @@ export const exchangeTests: Test[] = [
   {
     name: 'diagrams in Mermaid and Markdown files offer to be converted',
     run: async () => {
-      const page = `# Meals\n\n\`\`\`mermaid\npie\n\`\`\`\n\n\`\`\`mermaid\n${diagram}\`\`\`\n`;
+      const meals = `# Meals\n\n\`\`\`mermaid\npie\n\`\`\`\n\n\`\`\`mermaid\n${diagram}\`\`\`\n`;
       const found: [string, string, number][] = [
         [diagram, 'out/day.mmd', 0],
-        [page, 'out/page.md', 6],
+        [meals, 'out/page.md', 6],
       ];
       for (const [text, path, line] of found) {
         const uri = await write(path, text);
@@ -168,9 +170,10 @@ function untitled(text: string, but?: TextDocument): Promise<TextDocument> {
   );
 }
 
-/** Takes an entry of the list that is open. */
+/** Takes an entry of the list that is open, in which the first one is marked: by its number, or counted from the end. */
 async function choose(entry: number): Promise<void> {
-  for (let i = 0; i < entry; i++) await commands.executeCommand('workbench.action.quickOpenSelectNext');
+  const step = entry < 0 ? 'workbench.action.quickOpenSelectPrevious' : 'workbench.action.quickOpenSelectNext';
+  for (let i = 0; i < Math.abs(entry); i++) await commands.executeCommand(step);
   await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 }
 
