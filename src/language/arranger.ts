@@ -7,7 +7,8 @@ import { endOfMermaid, isMermaid, mergeMark, otherDate, singleQuoted } from './o
 import type { SyntaxProblem } from './syntax-problems.ts';
 import { endOfBlock, endOfStatement, restOfLine } from './token-lines.ts';
 import { isClosed } from './values.ts';
-import { statementKeywords } from './vocabulary.ts';
+import type { FactInfo } from './vocabulary.ts';
+import { factInfo, statementKeywords } from './vocabulary.ts';
 
 /** Blocks nest four deep in a sound file; what lies deeper than this is left out and reported. */
 export const maximumDepth = 32;
@@ -22,6 +23,8 @@ export interface WordType {
 /** Types of tokens that the arranger gives. */
 export interface TokenTypes {
   words: ReadonlyMap<string, WordType>;
+  /** A word that can only be a name or a value. */
+  name: TokenType;
   brace: TokenType;
   string: TokenType;
 }
@@ -117,7 +120,9 @@ export class Arranger extends OpenBlocks {
     if (this.isSplit(index, leads)) return this.takeSplit(index, leads, starts);
     const exact = this.types.words.get(token.image);
     if (!leads) {
-      if (exact) setType(token, exact.inner);
+      // a keyword that starts nothing here must not end the block when the parser recovers
+      const isName = statementKeywords.includes(token.image) && !belongs(token.image, this.top.keyword);
+      if (exact) setType(token, isName ? this.types.name : exact.inner);
       this.keep(token);
       return index;
     }
@@ -141,7 +146,8 @@ export class Arranger extends OpenBlocks {
     this.top.inner ??= starts ? this.column : undefined;
     this.head = this.kept.length;
     this.keep(token);
-    return meant === 'import' ? this.takePath(index) : index;
+    if (meant === 'import') return this.takePath(index);
+    return takesTextOnly(factInfo(this.top.keyword, meant)) ? this.takeUnquoted(index) : index;
   }
 
   /** Whether a keyword is written in two words: `leads to`. */
@@ -202,6 +208,24 @@ export class Arranger extends OpenBlocks {
     if (!next || rest.length === 0 || rest.some(({ image }) => /["„“”«'{]/.test(image))) return index;
     const found = /^[^\s,;]*\.journey/.exec(this.line(next))?.[0];
     return found ? this.takeInstead(index + 1, { kind: 'text-without-quotes', found }) : index;
+  }
+
+  /** `goal find a shop`: the words of a text without quotes, with one that stands behind them in quotes. */
+  private takeUnquoted(index: number): number {
+    const [token, next] = [this.tokens[index], this.tokens[index + 1]];
+    // a keyword there starts the next fact, and the text is missing
+    if (!next || !isWord(next) || next.startLine !== token?.startLine || belongs(next.image, this.top.keyword))
+      return index;
+    const [words = ''] = /^(?:(?!\/[/*])[^{}"\n\r])*/.exec(this.line(next)) ?? [];
+    const end = next.startOffset + words.length;
+    const quoted = restOfLine(this.tokens, index).find(
+      ({ startOffset, image }) => startOffset === end && image[0] === '"',
+    );
+    const found = quoted && isClosed(quoted.image) ? words + quoted.image : words.trimEnd();
+    this.report({ kind: 'text-without-quotes', offset: next.startOffset, length: found.length, found }, next);
+    let last = index;
+    while ((this.tokens[last + 1]?.startOffset ?? end) < end) last++;
+    return last;
   }
 
   // --- braces
@@ -388,6 +412,11 @@ function isArrow(image: string): boolean {
 /** Whether a token is a word, keyword or not. */
 function isWord({ image }: IToken): boolean {
   return /^[\p{L}_]/u.test(image);
+}
+
+/** Whether a fact is its keyword and a text, without anything between them. */
+function takesTextOnly({ text, words, ref, once }: Partial<FactInfo> = {}): boolean {
+  return text === 'compulsory' && !words && !ref && once !== 'key';
 }
 
 function setType(token: IToken, type: TokenType): void {

@@ -30,7 +30,7 @@ export interface JourneyLexingReport extends LexingReport {
  */
 export class JourneyTokenBuilder extends DefaultTokenBuilder {
   readonly words = new Map<string, WordType>();
-  private readonly name: TokenType = { name: 'WORD', PATTERN: Lexer.NA };
+  readonly name: TokenType = { name: 'WORD', PATTERN: Lexer.NA };
 
   override buildTokens(grammar: Grammar, options?: TokenBuilderOptions): TokenType[] {
     const tokens = super.buildTokens(grammar, options) as TokenType[];
@@ -93,8 +93,13 @@ export class JourneyLexer extends DefaultLexer {
       comments: hidden.map((token) => ({ text: token.image, offset: token.startOffset })),
       problems: mended.problems,
     };
-    const { words } = this.tokenBuilder as JourneyTokenBuilder;
-    const types = { words, brace: this.tokenTypes['}'] as TokenType, string: this.tokenTypes.STRING as TokenType };
+    const { words, name } = this.tokenBuilder as JourneyTokenBuilder;
+    const types = {
+      words,
+      name,
+      brace: this.tokenTypes['}'] as TokenType,
+      string: this.tokenTypes.STRING as TokenType,
+    };
     const strays = [...errors.map((error) => strayToken(error, text)), ...hidden.filter(isOpenComment).map(asStray)];
     const all = strays.length === 0 ? tokens : [...tokens, ...strays].sort((a, b) => a.startOffset - b.startOffset);
     return { tokens: new Arranger(text, all, types, report.problems).arrange(), hidden, errors: [], report };

@@ -7,6 +7,7 @@ import type { Say } from '../texts/say.ts';
 import { say } from '../texts/say.ts';
 
 import { noun } from './nouns.ts';
+import { inQuotes } from './words.ts';
 
 /** What is wrong with a text, in the words of people who write journeys. `line` gives the line of an offset, from 1. */
 export function inPlainWords(problem: SyntaxProblem, line: (offset: number) => number): Say {
@@ -47,7 +48,9 @@ export function inPlainWords(problem: SyntaxProblem, line: (offset: number) => n
     case 'text-not-opened':
       return say('This text is not opened: add " at its start.');
     case 'text-without-quotes':
-      return say('Text stands between straight double quotes: write "{found}".', { found });
+      return say('Text stands between straight double quotes: write "{found}".', {
+        found: inQuotes(found).slice(1, -1),
+      });
     case 'single-quotes':
       return say('Text stands between straight double quotes, not between single ones.');
     case 'quote-inside':

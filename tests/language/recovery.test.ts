@@ -61,6 +61,45 @@ describe.each(['aurora.journey', 'coffee-club.journey'])('%s', (path) => {
   }
 });
 
+test.each([
+  ['goal of the stage "Look"', 'of the stage "Look"'],
+  ['goal the stage', 'the stage'],
+  ['goal stage "Look"', 'stage "Look"'],
+  ['note see the touchpoint "Pay" // later', 'see the touchpoint "Pay"'],
+  ['note in every touchpoint of it', 'in every touchpoint of it'],
+  ['evidence survey of stage "Look"', 'of stage'],
+])('%s: words without quotes, even keywords, cost no more than their line', async (line, found) => {
+  const text = `journey j "J" {
+  stage look "Look" {
+    ${line}
+    touchpoint ad "Ad"
+    touchpoint pay "Pay"
+  }
+  stage use "Use" { touchpoint call "Call" }
+}
+`;
+  const workspace = await loadWorkspace({ 'words.journey': text });
+  const [file] = workspace.model.all();
+  const [journey] = file?.journeys.map((one) => workspace.model.journey(one)) ?? [];
+  expect(journey?.touchpoints.map(({ name, stage }) => [name, stage])).toEqual([
+    ['ad', 'look'],
+    ['pay', 'look'],
+    ['call', 'use'],
+  ]);
+  const broken = workspace
+    .findings()
+    .get('words.journey')
+    ?.filter(({ rule }) => rule.code === 'syntax-error');
+  expect(broken?.map(({ place: { offset, end } }) => text.slice(offset, end))).toEqual([found]);
+});
+
+test('a keyword behind a fact without its text starts the next fact', async () => {
+  const text = 'journey j "J" { stage s "S" { touchpoint t "T" { does  feels -1 } } }\n';
+  const { model } = await loadWorkspace({ 'words.journey': text });
+  const [touchpoint] = model.all().flatMap((file) => file.journeys.flatMap((one) => model.journey(one).touchpoints));
+  expect(touchpoint?.fact('feels')?.number).toBe(-1);
+});
+
 /** For each text the part of the touchpoints of the whole text that is on its maps. Findings and maps never throw. */
 async function keptTouchpoints(whole: string, broken: readonly string[]): Promise<number[]> {
   const workspace = await loadWorkspace({ 'broken.journey': whole });
