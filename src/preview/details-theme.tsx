@@ -23,7 +23,7 @@ export function ThemeText({ model, theme, objective, onSelect }: ThemeProps) {
       {description && <p>{description}</p>}
       {guides.length > 0 && (
         <>
-          <h4>{words(say('guides'))}</h4>
+          <p class="quiet">{words(say('guides'))}</p>
           <Texts texts={guides} />
         </>
       )}
