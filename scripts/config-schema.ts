@@ -26,7 +26,7 @@ try {
     logLevel: 'warning',
   });
   const { configSchema } = createRequire(import.meta.url)(outfile);
-  await writeFile(path, `${JSON.stringify(configSchema(), undefined, 2)}\n`);
+  await writeFile(path, `${JSON.stringify(await configSchema(), undefined, 2)}\n`);
   await run(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'format', '--write', path], { cwd: root });
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -1,11 +1,11 @@
-import { commands } from '../../src/cli/commands/all.ts';
+import { loadCommands } from '../../src/cli/commands/all.ts';
 import { configurable, everywhere } from '../../src/cli/config/read-config.ts';
 import type { Option } from '../../src/cli/options.ts';
 import { english } from '../../src/texts/say.ts';
 
 /** The schema of `journey.config.json`, as the options of the commands ask for it. */
-export function configSchema(): object {
-  const sections = commands.filter(({ options }) => configurable(options).length > 0);
+export async function configSchema(): Promise<object> {
+  const sections = (await loadCommands()).filter(({ options }) => configurable(options).length > 0);
   const all = new Map(sections.flatMap(({ options }) => configurable(options)));
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

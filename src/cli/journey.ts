@@ -7,6 +7,9 @@
     process.stderr.write(`journey: Node ${needed} or newer is needed; this is Node ${found}.\n`);
     process.exitCode = 2;
   } else {
+    // the second start is faster: what the first one has compiled is kept where the system keeps such things
+    const { enableCompileCache } = require('node:module');
+    if (enableCompileCache) enableCompileCache();
     require('./main.cjs');
   }
 })();

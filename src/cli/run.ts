@@ -1,7 +1,7 @@
 import { version } from '../../package.json';
 import { nearest } from '../language/nearest.ts';
 import { say } from '../texts/say.ts';
-import { commands } from './commands/all.ts';
+import { commandNames, loadCommand, loadCommands } from './commands/all.ts';
 import type { Command } from './commands/command.ts';
 import { Fault } from './fault.ts';
 import { overview } from './help.ts';
@@ -26,7 +26,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<number> {
   if (name === undefined) return withoutCommand(args, io);
   const rest = args.toSpliced(at, 1);
   if (name === 'help') return rest[0] === undefined ? withoutCommand(['--help'], io) : run([...rest, '--help'], io);
-  return find(name).run(rest, io, commands);
+  return (await find(name)).run(rest, io, loadCommands);
 }
 
 async function withoutCommand(args: readonly string[], io: Io): Promise<number> {
@@ -36,7 +36,7 @@ async function withoutCommand(args: readonly string[], io: Io): Promise<number> 
     return 0;
   }
   if (first === '--help' || first === '-h') {
-    await io.stdout.write(overview(commands, io.words));
+    await io.stdout.write(overview(await loadCommands(), io.words));
     return 0;
   }
   if (first !== undefined) {
@@ -45,17 +45,14 @@ async function withoutCommand(args: readonly string[], io: Io): Promise<number> 
       meant: nearest(first, ['--help', '--version']),
     });
   }
-  await io.stderr.write(overview(commands, io.words));
+  await io.stderr.write(overview(await loadCommands(), io.words));
   return 2;
 }
 
-function find(name: string): Command {
-  const found = commands.find((command) => command.name === name);
+async function find(name: string): Promise<Command> {
+  const found = await loadCommand(name);
   if (found) return found;
-  const meant = nearest(
-    name,
-    commands.map((command) => command.name),
-  );
+  const meant = nearest(name, commandNames);
   const isPath = meant === undefined && /[./\\*]/.test(name);
   throw new Fault(say('There is no command ‘{name}’.', { name }), {
     help: 'journey --help',

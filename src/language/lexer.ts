@@ -39,12 +39,17 @@ export class JourneyTokenBuilder extends DefaultTokenBuilder {
 
   protected override buildTerminalToken(terminal: GrammarAST.TerminalRule): TokenType {
     if (terminal.name === 'WORD') return this.name;
-    if (terminal.name === 'ID') return { name: 'ID', PATTERN: new RegExp(word), CATEGORIES: [this.name] };
-    if (terminal.name === 'TAG') return { name: 'TAG', PATTERN: new RegExp(`#${word}`) };
+    if (terminal.name === 'ID') return { ...oneLine(word, startsOfNames()), name: 'ID', CATEGORIES: [this.name] };
+    if (terminal.name === 'TAG') return { ...oneLine(`#${word}`, ['#']), name: 'TAG' };
     const token = super.buildTerminalToken(terminal);
     if (terminal.name === 'ML_COMMENT') return { ...token, ...enclosed('/*', '*/') };
     if (terminal.name === 'TEXT_BLOCK') return { ...token, ...enclosed('"""', '"""') };
     return token;
+  }
+
+  /** Keywords that are names are no patterns here, and no sign begins another terminal: none has to step back. */
+  protected override findLongerAlt(): TokenType[] {
+    return [];
   }
 
   protected override buildKeywordTokens(rules: Stream<GrammarAST.AbstractRule>, terminals: TokenType[]): TokenType[] {
@@ -56,6 +61,18 @@ export class JourneyTokenBuilder extends DefaultTokenBuilder {
       return leading;
     });
   }
+}
+
+/** What the lexer works out of long patterns at every start, as it is known here. */
+function oneLine(pattern: string, starts: string[]): Pick<TokenType, 'PATTERN' | 'LINE_BREAKS' | 'START_CHARS_HINT'> {
+  return { PATTERN: new RegExp(pattern), LINE_BREAKS: false, START_CHARS_HINT: starts };
+}
+
+/** Characters that a name may begin with: exact below 256; above, the lexer tells only groups apart, and any may hold one. */
+function startsOfNames(): string[] {
+  const latin = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
+  const others = Array.from({ length: 510 }, (_, group) => String.fromCharCode(256 + 128 * group));
+  return [...latin.filter((character) => namePattern.test(character)), ...others];
 }
 
 /**

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { version } from '../../package.json';
-import { commands } from '../../src/cli/commands/all.ts';
+import { loadCommands } from '../../src/cli/commands/all.ts';
 import { wordsFor } from '../../src/texts/catalogues.ts';
 import { say } from '../../src/texts/say.ts';
 import { folder, journey } from './program.ts';
 import { bad, good } from './texts.ts';
 
 test('--help shows all commands, and each command has its own with every option', async () => {
+  const commands = await loadCommands();
   const all = await journey(['--help']);
   expect(all).toMatchObject({ code: 0, stderr: '' });
   expect(all.stdout.match(/^ {2}[a-z]+(?= {2})/gm)?.map((name) => name.trim())).toEqual(

@@ -16,8 +16,8 @@ export interface Command {
   /** One line for the list of all commands. */
   summary: Say;
   options: OptionTable;
-  /** Gives the exit code. `all` are the commands that a configuration may speak of. */
-  run(args: readonly string[], io: Io, all: readonly Command[]): Promise<number>;
+  /** Gives the exit code. `all` loads the commands that a configuration may speak of. */
+  run(args: readonly string[], io: Io, all: () => Promise<readonly Command[]>): Promise<number>;
 }
 
 export interface CommandParts<O extends OptionTable> {
@@ -59,7 +59,8 @@ export function command<const O extends OptionTable>(parts: CommandParts<O>): Co
         return 0;
       }
       const path = written.config === undefined ? findConfig(io.cwd) : resolve(io.cwd, written.config);
-      const defaults = path === undefined || !options.config ? {} : readConfig(path, { name, options }, all, io.cwd);
+      const defaults =
+        path === undefined || !options.config ? {} : readConfig(path, { name, options }, await all(), io.cwd);
       const values = { ...defaults, ...given.values };
       const own = written.lang === undefined && typeof defaults.lang === 'string';
       const reader = own ? { ...io, words: wordsFor(String(defaults.lang)) } : io;
