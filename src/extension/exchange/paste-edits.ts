@@ -21,7 +21,7 @@ const plainText = 'text/plain';
  */
 export function registerPasteEdits(exchange: Exchange): Disposable[] {
   try {
-    const kind = DocumentDropOrPasteEditKind.Text.append('journey');
+    const kind = DocumentDropOrPasteEditKind.Empty.append('journey');
     const provider = new PasteEdits(exchange, kind);
     const metadata = { providedPasteEditKinds: [kind], pasteMimeTypes: [plainText] };
     return [languages.registerDocumentPasteEditProvider({ language: 'journey' }, provider, metadata)];

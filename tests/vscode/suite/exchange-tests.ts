@@ -90,7 +90,7 @@ export const exchangeTests: Test[] = [
             const document = await workspace.openTextDocument({ language: 'journey' });
             await window.showTextDocument(document);
             await env.clipboard.writeText(diagram);
-            await commands.executeCommand('editor.action.pasteAs', { kind: 'text.journey' });
+            await commands.executeCommand('editor.action.pasteAs', { kind: 'journey' });
             await eventually(
               'a journey',
               () => document.getText().includes('journey lunch "Lunch"'),
