@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addSummary, annotate, folder, journey, paths, pullRequest, setOutput } from './runner.ts';
+import { addSummary, annotate, folder, given, journey, paths, pullRequest, setOutput } from './runner.ts';
 
 const request = pullRequest();
 if (request) tell(request.base);
@@ -18,7 +18,7 @@ function tell(base: string): void {
   journey([...asked, 'md', '-o', markdown, ...paths()]);
   if (changes.length > 0) {
     addSummary(readFileSync(markdown, 'utf8'));
-    journey([...asked, 'html', '-o', join(folder('maps'), 'changes.html'), ...paths()]);
+    if (given('MAPS') === 'true') journey([...asked, 'html', '-o', join(folder('maps'), 'changes.html'), ...paths()]);
   }
   setOutput('changes', changes.length);
   setOutput('markdown', markdown);

@@ -36,14 +36,18 @@ export interface ActionRun {
   used: { uses: string; with: Record<string, string> }[];
 }
 
-/** Runs the steps of `action.yml` as a runner of GitHub does, as far as the action makes use of it. */
+/**
+ * Runs the steps of `action.yml` as a runner of GitHub does, as far as the action makes use of it: all of them, or those
+ * alone that a test is about, by their ids.
+ */
 export async function runAction(
   cwd: string,
   {
     inputs = {},
     event = {},
     api = 'http://127.0.0.1:9',
-  }: { inputs?: Record<string, string>; event?: object; api?: string },
+    only,
+  }: { inputs?: Record<string, string>; event?: object; api?: string; only?: readonly string[] },
 ): Promise<ActionRun> {
   const action = readAction();
   const place = folder({ 'event.json': JSON.stringify(event), summary: '' });
@@ -57,6 +61,7 @@ export async function runAction(
     text.replace(/\$\{\{ ([\w.-]+) \}\}/g, (_, name: string) => fill(values.get(name) ?? ''));
   const run: ActionRun = { code: 0, log: '', outputs: {}, summary: '', used: [] };
   for (const [i, step] of action.runs.steps.entries()) {
+    if (only && !['program', ...only].includes(step.id ?? '')) continue;
     if (step.if !== undefined && !holds(step.if, (name) => fill(values.get(name) ?? ''))) continue;
     if (step.uses !== undefined) {
       const given = Object.entries(step.with ?? {}).map(([name, value]) => [name, fill(String(value))]);
