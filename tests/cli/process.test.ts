@@ -2,8 +2,33 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folder, journey, journeyProgram, plainEnv } from './program.ts';
-import { good } from './texts.ts';
+import type { RunOptions } from './program.ts';
+import { folder, journey, journeyProcess, journeyProgram, plainEnv } from './program.ts';
+import { bad, good } from './texts.ts';
+
+const shop = 'journey shop "Shop" {\n  stage buy "Buy" { touchpoint pay "Pay" { feels -1 } }\n}\n';
+test.each<[string[], RunOptions?]>([
+  [['--help']],
+  [['chekc']],
+  [['check'], { stdin: 'unread' }],
+  [['check', '--format', 'json', '-'], { stdin: bad() }],
+  [['check', '--lang', 'xx'], { env: { LC_ALL: 'ro_RO.UTF-8' } }],
+  [['check', '--color', 'good.journey'], {}],
+  [['format', '-'], { stdin: '\ufeff  team é   “Équipe”\n' }],
+  [['stats']],
+  [['stats', '--lang', 'fr'], { env: { LANG: 'ro_RO' } }],
+  [['render', 'shop.journey', '-o', '-', '--today', '2026-09-01']],
+  [['render', 'shop.journey', '-o', '-', '--format', 'html', '--today', '2026-09-01']],
+  [['diff', 'shop.journey', 'good.journey']],
+  [['diff', 'HEAD']],
+  [['new', 'good.journey']],
+])('%j gives in a process what it gives inside of a test', async (args, options = {}) => {
+  const files = { 'good.journey': good, 'bad.journey': bad(), 'shop.journey': shop };
+  const [own, inside] = [folder(files), folder(files)];
+  const ran = await journeyProcess(args, { ...options, cwd: own });
+  expect(ran).toEqual(await journey(args, { ...options, cwd: inside }));
+  expect(ran.stdout + ran.stderr).not.toBe('');
+});
 
 test('a Node that is too old is told so in one sentence', async () => {
   const old = folder({
