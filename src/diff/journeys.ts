@@ -1,10 +1,10 @@
+import { stayed } from '../model/stayed.ts';
 import type { Change, FactChange } from './change.ts';
 import { comparePair, oneSided } from './compare-things.ts';
 import type { Rename } from './fact.ts';
 import type { Matched } from './match.ts';
 import { match } from './match.ts';
 import type { Names } from './names.ts';
-import { stayed } from './order.ts';
 import type { JourneyThings, Thing, TouchpointThing } from './things.ts';
 
 export interface JourneyPair {

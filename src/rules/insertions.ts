@@ -1,7 +1,7 @@
 import { blocks } from '../language/vocabulary.ts';
+import { belongings, documented } from '../model/belongings.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { Statement } from '../model/statement.ts';
-import { belongings, documented } from './belongings.ts';
 import { cut } from './cut.ts';
 import type { Edit } from './rule.ts';
 import { escapeSnippet } from './snippets.ts';

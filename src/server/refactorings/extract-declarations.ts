@@ -1,9 +1,9 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { rootOf } from '../../model/at-place.ts';
+import { belongings } from '../../model/belongings.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Place, Statement } from '../../model/statement.ts';
 import { within } from '../../model/statement.ts';
-import { belongings } from '../../rules/belongings.ts';
 import { cut } from '../../rules/cut.ts';
 import { broughtBy } from '../../rules/import-use.ts';
 import { addImport, lineEnd } from '../../rules/insertions.ts';

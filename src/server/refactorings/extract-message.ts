@@ -1,9 +1,9 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { namePattern } from '../../language/lexer.ts';
 import { rootOf } from '../../model/at-place.ts';
+import { belongings } from '../../model/belongings.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Statement } from '../../model/statement.ts';
-import { belongings } from '../../rules/belongings.ts';
 import { addImport, lineEnd } from '../../rules/insertions.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { inQuotes } from '../../rules/words.ts';

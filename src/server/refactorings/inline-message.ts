@@ -1,7 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { around } from '../../model/at-place.ts';
+import { belongings } from '../../model/belongings.ts';
 import type { Statement } from '../../model/statement.ts';
-import { belongings } from '../../rules/belongings.ts';
 import { cut } from '../../rules/cut.ts';
 import { lineEnd } from '../../rules/insertions.ts';
 import type { Edit } from '../../rules/rule.ts';

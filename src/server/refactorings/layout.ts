@@ -1,5 +1,5 @@
+import { belongings } from '../../model/belongings.ts';
 import type { Statement } from '../../model/statement.ts';
-import { belongings } from '../../rules/belongings.ts';
 import { cut } from '../../rules/cut.ts';
 import { indentAt, lineEnd } from '../../rules/insertions.ts';
 import type { Edit } from '../../rules/rule.ts';

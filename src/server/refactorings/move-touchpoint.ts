@@ -1,8 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { around } from '../../model/at-place.ts';
+import { belongings } from '../../model/belongings.ts';
 import type { ResolvedJourney, ResolvedStage } from '../../model/resolved.ts';
 import type { Statement } from '../../model/statement.ts';
-import { belongings } from '../../rules/belongings.ts';
 import { indentAt, lineEnd } from '../../rules/insertions.ts';
 import type { Edit } from '../../rules/rule.ts';
 import { say } from '../../texts/say.ts';

@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver';
+import { belongings } from '../../model/belongings.ts';
 import type { Statement } from '../../model/statement.ts';
-import { belongings } from '../../rules/belongings.ts';
 import { lineEnd } from '../../rules/insertions.ts';
 import { inQuotes } from '../../rules/words.ts';
 import { say } from '../../texts/say.ts';

@@ -1,5 +1,5 @@
-import type { SourceFile } from '../model/source-file.ts';
-import type { Place, Statement } from '../model/statement.ts';
+import type { SourceFile } from './source-file.ts';
+import type { Place, Statement } from './statement.ts';
 
 /**
  * Where a statement stands with the comments that belong to it: those right above it, and one behind it on its line. A
