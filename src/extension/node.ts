@@ -23,11 +23,18 @@ async function printPdf(svg: string): Promise<Uint8Array> {
     return await pdfOf(svg, new Date().toISOString().slice(0, 10), { path, env: process.env });
   } catch (error) {
     if (!(error instanceof PrintProblem)) throw error;
-    const { text, values } = error.saying;
-    const why = l10n.t(text, { ...(values as Record<string, string>) });
+    const why = whyNot(error);
     const help = l10n.t(
       'Install Chrome, Chromium, Edge or Brave, or name one in the setting ‘journey.export.browser’. A page in one file (HTML) can be printed by any browser.',
     );
     throw new Error(`${why} ${help}`);
   }
+}
+
+/** In the language of the editor. */
+function whyNot({ kind, saying }: PrintProblem): string {
+  const { path = '', reason = '' } = (saying.values ?? {}) as Record<string, string>;
+  if (kind === 'none') return l10n.t('PNG and PDF are drawn by a browser, and none was found.');
+  if (kind === 'not-there') return l10n.t('There is no browser ‘{path}’ that can be started.', { path });
+  return l10n.t('The browser ‘{path}’ could not draw the map: {reason}.', { path, reason });
 }
