@@ -4,6 +4,7 @@ import { amount, quantity, rate, signed } from '../texts/quantities.ts';
 import type { Say, Words } from '../texts/say.ts';
 import { asIs, say } from '../texts/say.ts';
 import { term } from '../texts/terms.ts';
+import { fromLeft, isolated } from './text/direction.ts';
 
 /** The words of the picture that do not come from its author, and its numbers. */
 export type Texts = ReturnType<typeof textsIn>;
@@ -12,7 +13,7 @@ export type Texts = ReturnType<typeof textsIn>;
 export function textsIn(words: Words) {
   const listed = (sayings: readonly (Say | false)[]) => sayings.flatMap((one) => (one ? words(one) : [])).join(', ');
   return {
-    worstGap: (label: string, gap: string) => words(say('Worst gap: {label}, {gap}', { label, gap })),
+    worstGap: (label: string, gap: string) => words(say('Worst gap: {label}, {gap}', { label: isolated(label), gap })),
     painsOpen: (open: number, all: number) => words(say('{open} of {all} pain points without a remedy', { open, all })),
     kpisOff: (off: number, all: number) => words(say('{off} of {all} KPIs off target', { off, all })),
     hybrids: (count: number, broken: number) =>
@@ -27,7 +28,7 @@ export function textsIn(words: Words) {
     /** `31 August 2026` */
     date: (date: string) => words(dateInWords(date)),
     incomplete: words(say('incomplete: errors in the text')),
-    collects: (kpi: string) => words(say('collects {kpi}', { kpi })),
+    collects: (kpi: string) => words(say('collects {kpi}', { kpi: isolated(kpi) })),
     rate: (count: number, every: number, period: string) => words(rate({ count, every, period })),
     attention: (needed: Quantity) => words(say('{time} of attention', { time: quantity(needed) })),
     more: (count: number) => words(say('{count} more', { count })),
@@ -46,8 +47,8 @@ export function textsIn(words: Words) {
         when !== undefined && when !== '' && say('when {when}', { when }),
         after !== undefined && say('after {delay}', { delay: quantity(after) }),
       ]),
-    lowest: (label: string) => words(say('lowest: {label}', { label })),
-    end: (label: string) => words(say('end: {label}', { label })),
+    lowest: (label: string) => words(say('lowest: {label}', { label: isolated(label) })),
+    end: (label: string) => words(say('end: {label}', { label: isolated(label) })),
     pains: words(say('Pain points')),
     painCount: (withRemedy: number, without: number, resolved: number) =>
       listed([
@@ -83,7 +84,7 @@ export function textsIn(words: Words) {
       feeling: words(say('feeling, −2 to +2')),
       assumed: words(say('assumed, not measured')),
       star: words(say('moment of truth or critical')),
-      theme: (label: string) => words(say('serves {label}', { label })),
+      theme: (label: string) => words(say('serves {label}', { label: isolated(label) })),
       hybrid: words(say('hybrid: online and offline side')),
       'no-hybrid': words(say('no pair of online and offline')),
       met: words(say('KPI on target')),

@@ -106,6 +106,7 @@ export function Canvas({
     <main
       ref={pane}
       class="pane"
+      dir={layout.mirrored ? 'rtl' : undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
       tabIndex={0}
       aria-label={words(say('Map of {journey}', { journey: model.journey.label }))}

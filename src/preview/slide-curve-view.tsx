@@ -1,13 +1,15 @@
 import { CurveView } from '../map/paint/curve.tsx';
+import { Mirror } from '../map/paint/mirror.tsx';
 import { SignMark } from '../map/paint/signs.tsx';
 import { Words } from '../map/paint/words.tsx';
 import { colour } from '../map/theme.ts';
 import type { CurveSlide } from './slide-curve.ts';
+import { slideWidth } from './slide-size.ts';
 
 /** The slide of the curve, painted with the parts of the map. */
-export function CurveSlideView({ slide: { title, note, stages, curve, pains } }: { slide: CurveSlide }) {
+export function CurveSlideView({ slide: { mirrored, title, note, stages, curve, pains } }: { slide: CurveSlide }) {
   return (
-    <>
+    <Mirror on={mirrored} width={slideWidth}>
       {stages.map(({ x, y, width, text }) => (
         <g key={x}>
           <Words box={text} />
@@ -28,6 +30,6 @@ export function CurveSlideView({ slide: { title, note, stages, curve, pains } }:
           {pains.more && <Words box={pains.more} fill={colour('muted')} />}
         </g>
       )}
-    </>
+    </Mirror>
   );
 }

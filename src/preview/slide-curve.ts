@@ -4,6 +4,7 @@ import { indexModel, type ModelIndex } from '../map/layout/model-index.ts';
 import type { ColumnPlace } from '../map/layout/stages.ts';
 import { oneLine } from '../map/layout/text-box.ts';
 import type { Box, CurvePanel, Sign, TextBox } from '../map/layout/types.ts';
+import { runsFromRight } from '../map/text/direction.ts';
 import { measure } from '../map/text/measure.ts';
 import type { Texts } from '../map/texts.ts';
 import { textsIn } from '../map/texts.ts';
@@ -16,6 +17,8 @@ import { slideHeight, slideWidth } from './slide-size.ts';
 export interface CurveSlide {
   kind: 'curve';
   box: Box;
+  /** It runs from the right. */
+  mirrored: boolean;
   title: TextBox;
   note: TextBox;
   /** Names over the columns of the stages; where these are narrow, of every second, third … one. */
@@ -64,6 +67,7 @@ export function layoutCurveSlide(model: MapModel, words: Words): CurveSlide {
   return {
     kind: 'curve',
     box: { x: 0, y: 0, width: slideWidth, height: Math.max(slideHeight, below + painHeight) },
+    mirrored: runsFromRight(model.lang, model.journey.label),
     title,
     note,
     stages: stageNames(model, columns, top - 12),

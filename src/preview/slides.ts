@@ -50,7 +50,9 @@ export function slidesOf(look: Look, view: View, words: Words): Slide[] {
         draw: () => {
           const every = part.model.lanes.map((_, row) => cellKey(row, 0));
           const layout = layoutMap(part.model, { lanes: part.lanes, opened: every, findings, words });
-          return { kind: 'map', layout, box: belowHead(layout) };
+          const box = belowHead(layout);
+          const fromRight = { ...box, x: layout.width - box.x - box.width };
+          return { kind: 'map', layout, box: layout.mirrored ? fromRight : box };
         },
       };
     });

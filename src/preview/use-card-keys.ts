@@ -10,13 +10,16 @@ const directions: Record<string, Direction> = {
   ArrowDown: 'down',
 };
 
+/** Where the map runs from the right. */
+const turned: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+
 /** Arrow keys lead from card to card, Home and End to the first and the last of the path. True: the key was used. */
 export function useCardKeys(pane: RefObject<HTMLElement | null>, layout: MapLayout): (event: KeyboardEvent) => boolean {
   return useCallback(
     (event) => {
       const at = event.target instanceof Element ? event.target.closest('[data-key]')?.getAttribute('data-key') : null;
       const from = layout.cards.find(({ key }) => key === at);
-      const to = from && targetOf(event.key, from, layout.cards);
+      const to = from && targetOf(layout.mirrored ? (turned[event.key] ?? event.key) : event.key, from, layout.cards);
       if (!to) return false;
       event.preventDefault();
       const element = pane.current?.querySelector<SVGElement>(`[data-key="${CSS.escape(to.key)}"]`);

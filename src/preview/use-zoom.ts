@@ -18,7 +18,9 @@ export function useZoom(element: RefObject<HTMLElement | null>, factor: number, 
     if (!current || ratio === 1) return;
     const { x, y } = anchor.current ?? middle(current);
     anchor.current = undefined;
-    current.scrollLeft = (current.scrollLeft + x) * ratio - x;
+    // counted from where the map begins
+    const way = runsFromRight(current) ? -1 : 1;
+    current.scrollLeft = way * ((way * current.scrollLeft + x) * ratio - x);
     current.scrollTop = (current.scrollTop + y) * ratio - y;
   }, [element, factor]);
 
@@ -29,7 +31,10 @@ export function useZoom(element: RefObject<HTMLElement | null>, factor: number, 
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       const box = current.getBoundingClientRect();
-      anchor.current = { x: event.clientX - box.left, y: event.clientY - box.top };
+      anchor.current = {
+        x: runsFromRight(current) ? box.right - event.clientX : event.clientX - box.left,
+        y: event.clientY - box.top,
+      };
       onZoom(clampZoom(last.current * Math.exp(-event.deltaY / 300)));
     };
     const key = (event: KeyboardEvent) => {
@@ -48,6 +53,10 @@ export function useZoom(element: RefObject<HTMLElement | null>, factor: number, 
   }, [element, onZoom]);
 }
 
+function runsFromRight(element: HTMLElement): boolean {
+  return element.dir === 'rtl';
+}
+
 function middle({ scrollLeft, scrollTop, clientWidth, clientHeight }: Element): { x: number; y: number } {
-  return { x: scrollLeft > 0 ? clientWidth / 2 : 0, y: scrollTop > 0 ? clientHeight / 2 : 0 };
+  return { x: scrollLeft !== 0 ? clientWidth / 2 : 0, y: scrollTop > 0 ? clientHeight / 2 : 0 };
 }

@@ -1,4 +1,5 @@
 import type { Card, Valence } from '../../model/map-model.ts';
+import { fromLeft, isRightToLeft } from '../text/direction.ts';
 import { measure } from '../text/measure.ts';
 import { shorten } from '../text/wrap.ts';
 import type { Texts } from '../texts.ts';
@@ -163,6 +164,7 @@ function withFigures({ text, figures, brief }: TellingFact, x: number, y: number
   const whole = `${text} ${figures}`;
   const shown = brief && measure(figures, quiet) + 24 > width ? brief : figures;
   const room = width - measure(` ${shown}`, quiet);
-  const line = room < 24 ? shown : `${shorten(text, room, quiet)} ${shown}`;
-  return { ...oneLine(line, x, y, width, quiet), ...(line !== whole && { full: whole }) };
+  const kept = isRightToLeft(text) ? fromLeft(shown) : shown;
+  const line = room < 24 ? shown : `${shorten(text, room, quiet)} ${kept}`;
+  return { ...oneLine(line, x, y, width, quiet), ...(line !== `${text} ${kept}` && { full: whole }) };
 }

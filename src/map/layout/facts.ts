@@ -1,4 +1,5 @@
 import type { Card, Kpi, Pain, Quantity } from '../../model/map-model.ts';
+import { fromLeft, isRightToLeft } from '../text/direction.ts';
 import type { Texts } from '../texts.ts';
 import type { Around } from './model-index.ts';
 import type { Sign } from './types.ts';
@@ -52,7 +53,8 @@ export function kpiReading({ current, target }: Kpi, texts: Texts): string {
   if (!current) return goal ? `${texts.unread} → ${short(goal, texts)}` : texts.unread;
   if (!goal) return short(current.value, texts);
   const same = current.value.unit === goal.unit && current.value.per === goal.per;
-  return [current.value, goal].map((one) => (same ? short(one, texts) : texts.written(one))).join(' → ');
+  const said = [current.value, goal].map((one) => (same ? short(one, texts) : texts.written(one))).join(' → ');
+  return isRightToLeft(said) ? fromLeft(said) : said;
 }
 
 /** The figures alone: `2.1 → 3`. */

@@ -1,4 +1,5 @@
 import type { Kpi, MapModel, MapSummary } from '../../model/map-model.ts';
+import { isolated } from '../text/direction.ts';
 import type { Texts } from '../texts.ts';
 import { layoutChips, layoutThemes } from './chips.ts';
 import { plain, space, strong, title } from './metrics.ts';
@@ -14,7 +15,9 @@ export function layoutHead(model: MapModel, summary: readonly MapSummary[], righ
   const brand = model.brands.find(({ id }) => id === journey.brand)?.label;
   const goal = (personas.length === 1 && personas[0]?.goal) || journey.goal;
   const people = personas.map(({ label }) => label).join(', ');
-  const said = [brand, people, goal && texts.quoted(goal)].filter(Boolean).join(' · ');
+  const said = [brand, people, goal && texts.quoted(goal)]
+    .flatMap((part) => (part ? [isolated(part)] : []))
+    .join(' · ');
   const month = latestMonth(model.kpis);
   const marks = [journey.state && texts.word(journey.state), !model.complete && texts.incomplete]
     .filter(Boolean)

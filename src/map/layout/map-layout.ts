@@ -1,6 +1,7 @@
 import type { MapModel, MapSummary } from '../../model/map-model.ts';
 import type { Words } from '../../texts/say.ts';
 import { english } from '../../texts/say.ts';
+import { runsFromRight } from '../text/direction.ts';
 import { type Texts, textsIn } from '../texts.ts';
 import { withoutRemoved } from '../without-removed.ts';
 import { layoutBridges, layoutGhosts } from './bridges.ts';
@@ -120,6 +121,7 @@ export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayo
       width: round(edge - space.margin),
       height: round(bottom - top),
     },
+    ...(runsFromRight(lang, model.journey.label) && { mirrored: true }),
   };
 }
 

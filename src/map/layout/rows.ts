@@ -1,4 +1,5 @@
 import type { Lane } from '../../model/map-model.ts';
+import { isolated } from '../text/direction.ts';
 import type { Texts } from '../texts.ts';
 import { quiet, space, strong } from './metrics.ts';
 import { type Around, markOf } from './model-index.ts';
@@ -8,7 +9,7 @@ import type { Box, Row } from './types.ts';
 /** A row with its name at the left, in the middle of what is below the corridor of bridges. */
 export function layoutRow(lane: Lane, box: Box, corridor: number, { changeOf }: Around, texts: Texts): Row {
   const backstage = lane.kind === 'backstage';
-  const control = lane.control && [texts.word(lane.control), lane.by].filter(Boolean).join(' ');
+  const control = lane.control && [texts.word(lane.control), lane.by && isolated(lane.by)].filter(Boolean).join(' ');
   const note = [lane.medium && texts.word(lane.medium), control, backstage && texts.unseen].filter(Boolean).join(' · ');
   const indent = lane.medium ? 24 : 0;
   const changed = lane.kind === 'channel' ? changeOf('channel', lane.id) : undefined;

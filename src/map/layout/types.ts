@@ -259,4 +259,6 @@ export interface MapLayout {
   empty?: TextBox;
   /** The rectangle of the cells. */
   grid: Box;
+  /** The journey runs from the right: all of this is painted as in a mirror, but for texts. */
+  mirrored?: true;
 }

@@ -9,6 +9,7 @@ import { HeadView } from './head.tsx';
 import { HeatView } from './heat.tsx';
 import { LaneView } from './lanes.tsx';
 import { LinksView } from './links.tsx';
+import { Mirror } from './mirror.tsx';
 import { painted } from './painted.tsx';
 import { LegendMark } from './signs.tsx';
 import { Words } from './words.tsx';
@@ -48,35 +49,37 @@ export function MapView(props: MapViewProps) {
   return (
     <g class="j-map" font-family={fontFamily}>
       <rect class="j-background" width={layout.width} height={layout.height} fill={colour('background')} />
-      <HeadView head={layout.head} />
-      <GroundView columns={layout.columns} rows={layout.rows} empty={layout.empty} />
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no focus in it; a page has them in a grid for those who do not see */}
-      {interactive ? <g aria-hidden="true">{heads}</g> : heads}
-      <BridgesView bridges={layout.bridges} faded={faded} />
-      <g class="j-cards">
-        <Cards
-          cards={layout.cards}
-          look={({ id, key }) => ({
-            selected: id === selected,
-            marked: id === marked,
-            interactive,
-            faded: faded(id),
-            reachable: reachable === undefined || reachable === key,
-          })}
-        />
-        {layout.folds.map((fold) => (
-          <FoldView key={fold.key} fold={fold} interactive={interactive} />
+      <Mirror on={layout.mirrored} width={layout.width}>
+        <HeadView head={layout.head} />
+        <GroundView columns={layout.columns} rows={layout.rows} empty={layout.empty} />
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no focus in it; a page has them in a grid for those who do not see */}
+        {interactive ? <g aria-hidden="true">{heads}</g> : heads}
+        <BridgesView bridges={layout.bridges} faded={faded} />
+        <g class="j-cards">
+          <Cards
+            cards={layout.cards}
+            look={({ id, key }) => ({
+              selected: id === selected,
+              marked: id === marked,
+              interactive,
+              faded: faded(id),
+              reachable: reachable === undefined || reachable === key,
+            })}
+          />
+          {layout.folds.map((fold) => (
+            <FoldView key={fold.key} fold={fold} interactive={interactive} />
+          ))}
+          {layout.ghosts.map((ghost) => (
+            <GhostView key={ghost.key} ghost={ghost} />
+          ))}
+        </g>
+        {links.length > 0 && <LinksView links={links} />}
+        {layout.curve && <CurveView curve={layout.curve} gradient={`${id}-feel`} />}
+        {layout.lanes.map((lane) => (
+          <LaneView key={lane.id} lane={lane} />
         ))}
-        {layout.ghosts.map((ghost) => (
-          <GhostView key={ghost.key} ghost={ghost} />
-        ))}
-      </g>
-      {links.length > 0 && <LinksView links={links} />}
-      {layout.curve && <CurveView curve={layout.curve} gradient={`${id}-feel`} />}
-      {layout.lanes.map((lane) => (
-        <LaneView key={lane.id} lane={lane} />
-      ))}
-      <LegendView legend={layout.legend} />
+        <LegendView legend={layout.legend} />
+      </Mirror>
     </g>
   );
 }

@@ -2,6 +2,7 @@ import type { Box, MapLayout } from '../layout/types.ts';
 import { colour } from '../theme.ts';
 import { LineName } from './curve.tsx';
 import { RowHeads, StageHeads } from './grid.tsx';
+import { Mirror } from './mirror.tsx';
 import { Words } from './words.tsx';
 
 /** The part of the picture with the names of phases and stages. */
@@ -18,10 +19,10 @@ export function sideOf({ grid, height }: MapLayout): Box {
 /** The names of the stages once more, on a ground that hides what is scrolled under them. */
 export function TopRail({ layout }: { layout: MapLayout }) {
   return (
-    <g>
+    <Mirror on={layout.mirrored} width={layout.width}>
       <rect {...topOf(layout)} fill={colour('background')} />
       <StageHeads phases={layout.phases} columns={layout.columns} />
-    </g>
+    </Mirror>
   );
 }
 
@@ -33,7 +34,7 @@ export function SideRail({ layout }: { layout: MapLayout }) {
   const first = rows[0] ?? curve ?? lanes[0];
   if (!first || !last) return null;
   return (
-    <g>
+    <Mirror on={layout.mirrored} width={width}>
       <rect
         x="0"
         y={first.y - 4}
@@ -61,6 +62,6 @@ export function SideRail({ layout }: { layout: MapLayout }) {
           {note && <Words box={note} fill={colour('muted')} />}
         </g>
       ))}
-    </g>
+    </Mirror>
   );
 }

@@ -1,11 +1,12 @@
 import type { Change, LegendItem, Mark, Sign } from '../layout/types.ts';
 import { accent, colour, shape } from '../theme.ts';
+import { turned, useMirrored } from './mirror.tsx';
 
 /** One sign of the map, about 12 pixels wide, its middle at `x`, `y`. */
 export function SignMark({ sign, x, y }: { sign: Sign; x: number; y: number }) {
   switch (sign) {
     case 'met':
-      return <Stroke d={`M${x - 5} ${y}l3.5 4 6.5-8`} stroke={colour('good')} />;
+      return <Check x={x} y={y} />;
     case 'resolved':
       return (
         <path
@@ -27,6 +28,16 @@ export function SignMark({ sign, x, y }: { sign: Sign; x: number; y: number }) {
     case 'star':
       return <Star x={x} y={y} />;
   }
+}
+
+/** A check has a right way round. */
+function Check({ x, y }: { x: number; y: number }) {
+  const mirrored = useMirrored();
+  return (
+    <g transform={mirrored ? turned(x) : undefined}>
+      <Stroke d={`M${x - 5} ${y}l3.5 4 6.5-8`} stroke={colour('good')} />
+    </g>
+  );
 }
 
 /** The sign of a legend entry. */

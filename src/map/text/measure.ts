@@ -82,7 +82,13 @@ function characterUnits(character: string, weight: Weight): number {
   if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0;
   const known = tables[weight].get(code);
   if (known !== undefined) return known;
+  if (isFromRight(code)) return weight === 400 ? 600 : 680;
   return isNarrowScript(code) ? 680 : 1000;
+}
+
+/** Hebrew, Arabic and their neighbours, whose letters are a little narrower. */
+function isFromRight(code: number): boolean {
+  return (code >= 0x0590 && code <= 0x08ff) || (code >= 0xfb1d && code <= 0xfd3f) || (code >= 0xfe70 && code <= 0xfefc);
 }
 
 /** Scripts whose letters are about as wide as Latin ones: Hebrew, Arabic, Devanagari, Thai and their neighbours. */
