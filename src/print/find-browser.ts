@@ -6,6 +6,8 @@ import { PrintProblem } from './print-problem.ts';
 export interface BrowserOptions {
   /** The program that was asked for. */
   path?: string | undefined;
+  /** Where a relative path begins. Default: the folder of the process. */
+  cwd?: string;
   env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -25,14 +27,14 @@ const names = [
 ];
 
 /** The browser that was asked for, else one that is found in the usual places. Throws a `PrintProblem`. */
-export function findBrowser({ path, env }: BrowserOptions): string {
+export function findBrowser({ path, cwd = '', env }: BrowserOptions): string {
   const asked = path ?? (env.JOURNEY_BROWSER || undefined);
   if (asked === undefined) {
     const found = candidates(env).find(isProgram);
     if (found) return found;
     throw new PrintProblem('none', say('PNG and PDF are drawn by a browser, and none was found.'));
   }
-  const found = /[\\/]/.test(asked) ? [resolve(asked)] : onPath([asked], env);
+  const found = /[\\/]/.test(asked) ? [resolve(cwd, asked)] : onPath([asked], env);
   const program = found.find(isProgram);
   if (program) return program;
   throw new PrintProblem('not-there', say('There is no browser ‘{path}’ that can be started.', { path: asked }));

@@ -106,7 +106,7 @@ export const render = command({
       embedFont: values['embed-font'] === true,
       scale: Number(values.scale ?? 2),
       filter,
-      browser: { path: values.browser, env: io.env },
+      browser: { path: values.browser, cwd: io.cwd, env: io.env },
       tell: (note) => notes.push(note),
     });
     for (const note of notes) await io.stderr.write(sentence(io.words(note)));
