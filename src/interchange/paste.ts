@@ -1,5 +1,6 @@
 import type { ImportedText } from './formats.ts';
 import { importedText, importFrom } from './formats.ts';
+import type { ImportOptions } from './import.ts';
 import { diagramsIn } from './mermaid/diagrams.ts';
 import { journeyDiagrams } from './mermaid/journey-diagrams.ts';
 import { Notes } from './notes.ts';
@@ -13,11 +14,11 @@ import type { Row } from './sheet/table.ts';
  * A journey made of a text that was copied elsewhere: a Mermaid diagram, or a table in Markdown, in CSV or as spreadsheets
  * copy it. Undefined where it is neither.
  */
-export function importPasted(text: string): ImportedText | undefined {
-  if (isDiagram(text)) return importFrom(new TextEncoder().encode(text), 'mermaid');
+export function importPasted(text: string, options: ImportOptions = {}): ImportedText | undefined {
+  if (isDiagram(text)) return importFrom(new TextEncoder().encode(text), 'mermaid', options);
   const notes = new Notes();
   const rows = [readMarkdownTable(text), readCsv(text, notes)].find(isTable);
-  return rows && importedText(readSheet(rows, {}, notes));
+  return rows && importedText(readSheet(rows, options, notes));
 }
 
 /** A diagram without a fence has its word alone on a line; a journey file begins with the same word. */

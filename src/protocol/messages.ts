@@ -104,6 +104,8 @@ export interface ImportResult {
 export const pasteRequest = 'journey/paste';
 export interface PasteParams {
   text: string;
+  /** The name of the file that it is pasted into: a journey without a name is called after it. */
+  name?: string;
 }
 
 /** Client → server: the lines, from 0, in which journey diagrams of a Mermaid or Markdown file begin and end. */

@@ -58,6 +58,7 @@ test('one diagram of a page alone, with the lines of the page', () => {
 
 test('what was pasted is a journey, or a sentence says what was expected', () => {
   expect(readPaste({ text: 'Stage\tTouchpoint\nEat\tSoup\n' }, words).text).toContain('touchpoint soup "Soup"');
+  expect(readPaste({ text: 'Stage\tTouchpoint\nEat\tSoup\n', name: 'lunch.journey' }, words).journey).toBe('lunch');
   expect(readPaste({ text: 'Soup, please' }, words)).toEqual({
     problem: 'The clipboard holds neither a table with a column Touchpoint nor a Mermaid journey diagram.',
     notes: { notes: [] },

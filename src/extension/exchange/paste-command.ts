@@ -1,6 +1,6 @@
 import { type Disposable, env, l10n, type TextDocument, window } from 'vscode';
 import { type ImportResult, type PasteParams, pasteRequest } from '../../protocol/messages.ts';
-import type { Exchange } from './exchange.ts';
+import { type Exchange, nameOf } from './exchange.ts';
 import { exchangeCommand } from './exchange-command.ts';
 import { openUntitled } from './save-journey.ts';
 
@@ -18,16 +18,20 @@ export function registerPaste({ client, notes }: Exchange): Disposable {
       return notes.tell(l10n.t('The clipboard holds more than a journey can be.'), { notes: [] }, source, {
         problem: true,
       });
-    const params: PasteParams = { text: copied };
-    const result = await client.sendRequest<ImportResult>(pasteRequest, params);
-    if (result.text === undefined) return notes.tell(result.problem ?? '', { notes: [] }, source, { problem: true });
     const editor = window.activeTextEditor;
-    const text = result.text;
-    if (editor && isEmptyJourney(editor.document))
-      await editor.edit((edit) => edit.insert(editor.selection.active, text));
-    else await openUntitled(text);
+    const target = editor && isEmptyJourney(editor.document) ? editor : undefined;
+    const result = await client.sendRequest<ImportResult>(pasteRequest, pasteInto(target?.document, copied));
+    const { text } = result;
+    if (text === undefined) return notes.tell(result.problem ?? '', { notes: [] }, source, { problem: true });
+    const isInserted = await target?.edit((edit) => edit.insert(target.selection.active, text));
+    if (!isInserted) await openUntitled(text);
     notes.tell(l10n.t('The clipboard is pasted as a journey.'), result.notes, source);
   });
+}
+
+/** What is asked about a text that goes into a document; only a file has a name to give. */
+export function pasteInto(document: TextDocument | undefined, text: string): PasteParams {
+  return document && !document.isUntitled ? { text, name: nameOf(document.uri) } : { text };
 }
 
 /** Whether a whole journey can be put into a document as it is. */

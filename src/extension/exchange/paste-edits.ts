@@ -9,9 +9,9 @@ import {
   type Range,
   type TextDocument,
 } from 'vscode';
-import { type ImportResult, type PasteParams, pasteRequest, type ToldNotes } from '../../protocol/messages.ts';
+import { type ImportResult, pasteRequest, type ToldNotes } from '../../protocol/messages.ts';
 import type { Exchange } from './exchange.ts';
-import { isEmptyJourney, longestPaste } from './paste-command.ts';
+import { isEmptyJourney, longestPaste, pasteInto } from './paste-command.ts';
 
 const plainText = 'text/plain';
 
@@ -49,8 +49,8 @@ class PasteEdits implements DocumentPasteEditProvider {
     if (ranges.length !== 1 || !isEmptyJourney(document)) return [];
     const copied = (await data.get(plainText)?.asString()) ?? '';
     if (copied.length > longestPaste || !/[\t,;|\n]/.test(copied)) return [];
-    const params: PasteParams = { text: copied };
-    const { text, notes } = await this.exchange.client.sendRequest<ImportResult>(pasteRequest, params);
+    const { client } = this.exchange;
+    const { text, notes } = await client.sendRequest<ImportResult>(pasteRequest, pasteInto(document, copied));
     if (text === undefined) return [];
     const edit = new DocumentPasteEdit(text, l10n.t('Paste as Journey'), this.kind);
     this.told.set(edit, notes);

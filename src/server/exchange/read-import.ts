@@ -18,14 +18,23 @@ export function readImport({ name, content, line }: ImportParams, words: Words):
     });
     return { problem: words(problem), notes: { notes: [] } };
   }
-  const imported = importFrom(bytes, format, { fallback: name.replace(/\.[^.]*$/, '') });
+  const imported = importFrom(bytes, format, { fallback: stemOf(name) });
   return importResult(imported, say('There is no journey in ‘{path}’.', { path: name }), words);
 }
 
 /** What was copied elsewhere as the text of a journey file. */
-export function readPaste({ text }: PasteParams, words: Words): ImportResult {
+export function readPaste({ text, name }: PasteParams, words: Words): ImportResult {
   const nothing = say('The clipboard holds neither a table with a column Touchpoint nor a Mermaid journey diagram.');
-  return importResult(importPasted(text) ?? { notes: [] }, nothing, words);
+  return importResult(
+    importPasted(text, name === undefined ? {} : { fallback: stemOf(name) }) ?? { notes: [] },
+    nothing,
+    words,
+  );
+}
+
+/** The name of a file without its ending. */
+function stemOf(name: string): string {
+  return name.replace(/\.[^.]*$/, '');
 }
 
 /** The diagram of a line, alone; nothing where there is none. */

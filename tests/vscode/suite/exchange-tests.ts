@@ -1,4 +1,4 @@
-import { type CodeLens, commands, env, type TextDocument, Uri, version, window, workspace } from 'vscode';
+import { type CodeLens, commands, env, type TextDocument, Uri, window, workspace } from 'vscode';
 import { equal, eventually, type Test } from './runner.ts';
 import { closeAll, openExample } from './workspace.ts';
 
@@ -82,25 +82,6 @@ export const exchangeTests: Test[] = [
       await closeAll();
     },
   },
-  ...(hasPasteEdits()
-    ? [
-        {
-          name: 'the paste menu of an empty file offers a journey',
-          run: async () => {
-            const document = await workspace.openTextDocument({ language: 'journey' });
-            await window.showTextDocument(document);
-            await env.clipboard.writeText(diagram);
-            await commands.executeCommand('editor.action.pasteAs', { kind: 'journey' });
-            await eventually(
-              'a journey',
-              () => document.getText().includes('journey lunch "Lunch"'),
-              () => document.getText(),
-            );
-            await closeAll();
-          },
-        },
-      ]
-    : []),
   {
     name: 'diagrams in Mermaid and Markdown files offer to be converted',
     run: async () => {
@@ -140,12 +121,6 @@ export const exchangeTests: Test[] = [
     },
   },
 ];
-
-/** Editors since 1.97 let extensions paste. */
-function hasPasteEdits(): boolean {
-  const [, minor = '0'] = version.split('.');
-  return Number(minor) >= 97;
-}
 
 function place(path: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
