@@ -84,9 +84,10 @@ export function journeyProgram(): Promise<string> {
   return built;
 }
 
-/** An environment without anything that the tests' own surroundings say about colours. */
+/** An environment without anything that the tests' own surroundings say about colours; compiled code goes with the run. */
 export function plainEnv(more: Record<string, string> = {}): Record<string, string> {
-  return { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...more };
+  const compiled = join(inject('runFolder'), 'compiled');
+  return { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_COMPILE_CACHE: compiled, ...more };
 }
 
 /** A folder with files by path; it is gone after the run. */

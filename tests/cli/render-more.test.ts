@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { setUpChromium } from '../../scripts/hosts/setup-chromium.ts';
-import { folder, journey } from './program.ts';
+import { folder, journey, journeyProcess } from './program.ts';
 
 const examples = join(import.meta.dirname, '../../examples');
 const env = { JOURNEY_BROWSER: await setUpChromium() };
@@ -60,10 +59,11 @@ describe('pdf', () => {
 
 describe('the browser', () => {
   test('nothing of it is left, and none is asked for a picture in numbers', async () => {
-    const mine = () => readdirSync(tmpdir()).filter((name) => name.startsWith('journey-browser-'));
-    const before = mine();
-    await rendered('png', ['--scale', '1']);
-    expect(mine().filter((name) => !before.includes(name))).toEqual([]);
+    const own = folder({});
+    const file = join(folder({}), 'a.png');
+    const where = { cwd: examples, env: { ...env, TMPDIR: own, TEMP: own } };
+    expect((await journeyProcess(['render', 'aurora.journey', '-o', file, '--scale', '1'], where)).code).toBe(0);
+    expect(readdirSync(own).filter((name) => name.startsWith('journey-'))).toEqual([]);
     const { code } = await journey(['render', 'aurora.journey', '-o', join(folder({}), 'a.svg'), '--browser', '/no'], {
       cwd: examples,
     });
