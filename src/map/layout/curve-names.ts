@@ -22,7 +22,6 @@ export function nameDots(
   texts: Texts,
 ): TextBox[] {
   const dots = curves.flatMap((curve) => curve.dots);
-  const segments = curves.flatMap((curve) => curve.dots.slice(1).map((dot, i) => [curve.dots[i] as Box, dot] as const));
   const taken: Box[] = [];
   return wanted(feelings, texts).flatMap(({ feeling: { dot, valence }, text, told }): TextBox[] => {
     const width = Math.min(measure(text, figure), widest);
@@ -38,7 +37,7 @@ export function nameDots(
       const free =
         !taken.some((other) => meet(own, other, 8)) &&
         !dots.some((other) => other !== dot && meet(own, other, 1)) &&
-        !segments.some(([a, b]) => passes(middle(a), middle(b), own));
+        !curves.some((curve) => crosses(curve.dots, own));
       if (!inside || !free) continue;
       taken.push(own);
       return [oneLine(text, x + width / 2, y, widest, figure, 'middle')];
@@ -72,6 +71,16 @@ function wanted(feelings: readonly Feeling[], texts: Texts): Wanted[] {
       found.push({ feeling, text: feeling.label, told: false });
   if (end.valence !== high && end !== lowest) found.push({ feeling: end, text: texts.end(end.label), told: true });
   return found.filter(({ text }) => text !== '');
+}
+
+/** Whether the line from dot to dot crosses a box. */
+function crosses(dots: readonly Box[], box: Box): boolean {
+  return dots.some((to, i) => {
+    const from = dots[i - 1];
+    // most of them are far away
+    if (!from || (from.x > box.x + box.width && to.x > box.x + box.width)) return false;
+    return from.x + from.width >= box.x || to.x + to.width >= box.x ? passes(middle(from), middle(to), box) : false;
+  });
 }
 
 function middle(box: Box): Point {

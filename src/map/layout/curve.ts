@@ -7,7 +7,6 @@ import { nameDots } from './curve-names.ts';
 import { Memory } from './memory.ts';
 import { figure, quiet, space, strong } from './metrics.ts';
 import type { ModelIndex } from './model-index.ts';
-import { polyline } from './paths.ts';
 import type { ColumnPlace } from './stages.ts';
 import { lastLine, lines, oneLine, round } from './text-box.ts';
 import type { Box, CurveDot, CurveLine, CurvePanel, Point, Tone } from './types.ts';
@@ -18,17 +17,15 @@ const headroom = 30;
 const dashes = [undefined, '7 4', '2 4', '12 4 2 4', '1 6', '4 2'];
 const axisRoom = 44;
 
+/** A curve from left to right, its values up and down. */
 interface Plot {
-  /** Place along the path of the cards that are felt, of one side where two journeys are compared. */
-  order(side: Curve['side']): ReadonlyMap<string, number>;
-  slots: ReadonlyMap<string, Slot>;
-  y(valence: number): number;
-}
-interface Slot {
-  card: Card;
-  x: number;
-  /** How far it is to the next dot of the same stage. */
-  room: number;
+  index: ModelIndex;
+  columns: readonly ColumnPlace[];
+  /** Where the best is, and how far the next value is below it. */
+  best: number;
+  step: number;
+  texts: Texts;
+  memory: Memory;
 }
 
 /** The emotion lane: dots at their valence, straight lines between neighbours, gaps where nothing is known. */
@@ -49,24 +46,14 @@ export function layoutCurve(
   const height = Math.max(4 * step + 2 * headroom, keys);
   const box: Box = { x: first.x, y: top, width: last.x + last.width - first.x, height };
   const over = (height - 4 * step) / 2;
-  const felt = model.cards.filter(({ internal }) => !internal);
-  const orderOf = (side: Curve['side']) => {
-    const other = side && ({ before: 'added', after: 'removed' } as const)[side];
-    const there = felt.filter(({ id }) => !other || index.changeOf('touchpoint', id)?.change !== other);
-    return new Map(there.map(({ id }, i) => [id, i]));
-  };
-  const plot: Plot = {
-    order: orderOf,
-    slots: slotsOf(index, columns),
-    y: (valence) => round(top + over + (2 - Math.max(-2, Math.min(2, valence))) * step),
-  };
+  const plot: Plot = { index, columns, best: top + over, step, texts, memory };
   const room = space.side - axisRoom;
-  const zero = plot.y(0);
+  const zero = yOf(0, plot);
   const start = several ? top + (height - keys) / 2 + 24 : zero - 3;
   const label = oneLine(texts.emotion, space.margin, start, room, strong);
   const said = model.journey.state === 'to-be' ? texts.target : texts.measured;
   const note = lines(said, space.margin, start + 17, room, quiet, 2, 16);
-  const placed = model.curve.map((curve) => dotsOf(curve, plot, texts, memory));
+  const placed = model.curve.map((curve, i) => dotsOf(curve, i, plot));
   const main = placed[0] ?? [];
   const drawn = placed.map((dots, i): CurveLine => {
     const curve = model.curve[i];
@@ -76,7 +63,7 @@ export function layoutCurve(
     const name = [persona, curve?.side && texts.sides[curve.side]].filter(Boolean).join(', ');
     return {
       dots: dots.map(({ dot }) => dot),
-      paths: runs(dots).map((run) => polyline(run.map(({ at }) => at))),
+      paths: runs(dots).map((run) => `M${lineOf(run)}`),
       ...(several &&
         name !== '' && {
           name: {
@@ -93,17 +80,11 @@ export function layoutCurve(
     label,
     note,
     axis: [2, 1, 0, -1, -2].map((value) => ({
-      y: plot.y(value),
-      text: oneLine(texts.signed(value), first.x - 10, plot.y(value) + 4.3, 30, quiet, 'end'),
+      y: yOf(value, plot),
+      text: oneLine(texts.signed(value), first.x - 10, yOf(value, plot) + 4.3, 30, quiet, 'end'),
     })),
     zero,
-    areas:
-      current > 1
-        ? []
-        : runs(main).map((run) => {
-            const points = run.map(({ at }) => at);
-            return polyline([{ x: points[0]?.x ?? 0, y: zero }, ...points, { x: points.at(-1)?.x ?? 0, y: zero }]);
-          }),
+    areas: current > 1 ? [] : runs(main).map((run) => `M${run[0]?.x} ${zero}L${lineOf(run)}L${run.at(-1)?.x} ${zero}`),
     lines: drawn,
     names: nameDots(
       main.map(({ dot, valence, card }) => ({ dot, valence, label: card.label })),
@@ -114,51 +95,66 @@ export function layoutCurve(
   };
 }
 
-/** Each touchpoint at its share of the width of its stage. */
-function slotsOf({ model, byStage }: ModelIndex, columns: readonly ColumnPlace[]): Map<string, Slot> {
-  const slots = new Map<string, Slot>();
-  for (const [i, { id }] of model.stages.entries()) {
-    const column = columns[i];
-    const cards = (byStage.get(id) ?? []).filter(({ internal }) => !internal);
-    if (!column) continue;
-    const room = column.width / cards.length;
-    for (const [k, card] of cards.entries()) slots.set(card.id, { card, x: round(column.x + room * (k + 0.5)), room });
-  }
-  return slots;
-}
-
-interface Placed {
+interface Placed extends Point {
   dot: CurveDot;
   card: Card;
   valence: number;
-  /** Its middle. */
-  at: Point;
+}
+interface Ordered extends Placed {
   order: number;
 }
 
-function dotsOf(
-  { side, persona, points }: Curve,
-  { order: orderOf, slots, y: yOf }: Plot,
+/** The dots of a curve in the order of the path: what has moved stands where it is now. */
+function dotsOf({ side, points }: Curve, which: number, { index, columns, memory, ...plot }: Plot): Ordered[] {
+  const { model, cards, byStage, changeOf } = index;
+  const other = side && ({ before: 'added', after: 'removed' } as const)[side];
+  const felt = model.cards.filter(({ id, internal }) => !internal && !(other && isChanged(id)));
+  function isChanged(id: string) {
+    return changeOf('touchpoint', id)?.change === other;
+  }
+  const order = new Map(felt.map(({ id }, i) => [id, i]));
+  const there = Map.groupBy(points, ({ card }) => (order.has(card) ? cards.get(card)?.stage : undefined));
+  const placed = model.stages.flatMap(({ id }, i) => {
+    const [column, own] = [columns[i], there.get(id)];
+    if (!column || !own) return [];
+    const known = memory.same(`points ${which} ${i}`, own);
+    const at = [column, plot.best, plot.step] as const;
+    return memory.keep(`dots ${which} ${i}`, dotsIn, known, byStage.get(id) ?? [], side, ...at, plot.texts);
+  });
+  return placed.map((one) => ({ ...one, order: order.get(one.card.id) ?? 0 })).sort((a, b) => a.order - b.order);
+}
+
+/** The dots of a curve in one stage: each touchpoint has its share of the width. */
+function dotsIn(
+  points: Curve['points'],
+  cards: readonly Card[],
+  side: Curve['side'],
+  column: ColumnPlace,
+  best: number,
+  step: number,
   texts: Texts,
   memory: Memory,
 ): Placed[] {
-  const order = orderOf(side);
+  const felt = cards.filter(({ internal }) => !internal);
+  const room = column.width / felt.length;
+  const places = new Map(felt.map((card, i) => [card.id, { card, x: round(column.x + room * (i + 0.5)) }]));
   // many dots share few values
   const signs = new Map<number, string>();
-  const placed = points.flatMap(({ card: id, valence, text, assumed }): Placed[] => {
-    const [place, slot] = [order.get(id), slots.get(id)];
-    if (place === undefined || !slot) return [];
-    const { card, x, room } = slot;
+  return points.flatMap(({ card: id, valence, text, assumed }): Placed[] => {
+    const place = places.get(id);
+    if (!place) return [];
+    const { card, x } = place;
     const said = entry(signs, valence, () => texts.signed(valence));
     const title = [side && texts.sides[side], `${card.number} ${card.label}`, said, text].filter(Boolean).join(' · ');
-    const [y, tone] = [yOf(valence), toneOf(valence)];
+    const y = yOf(valence, { best, step });
     const number = side === 'before' ? undefined : card.number;
-    const key = `dot ${side} ${persona} ${id}`;
-    const dot = memory.keep(key, layoutDot, id, number, title, tone, assumed, x, y, room);
-    return [{ dot, card, valence, at: { x, y }, order: place }];
+    const dot = memory.keep(id, layoutDot, id, number, title, toneOf(valence), assumed, x, y, room);
+    return [{ dot, card, valence, x, y }];
   });
-  // what has moved stands where it is now
-  return placed.sort((a, b) => a.order - b.order);
+}
+
+function yOf(valence: number, { best, step }: Pick<Plot, 'best' | 'step'>): number {
+  return round(best + (2 - Math.max(-2, Math.min(2, valence))) * step);
 }
 
 /** A dot with its middle at `x`, `y`: a numbered pill where there is room for one, else small. */
@@ -190,22 +186,27 @@ function layoutDot(
 }
 
 /** From each former dot straight to the one that the same people have now. */
-function shiftsOf(dots: readonly Placed[], { persona }: Curve, curves: readonly Curve[], { y }: Plot): string[] {
+function shiftsOf(dots: readonly Placed[], { persona }: Curve, curves: readonly Curve[], plot: Plot): string[] {
   const now = curves.find((curve) => curve.side === 'after' && curve.persona === persona);
   const values = new Map(now?.points.map(({ card, valence }) => [card, valence]));
-  return dots.flatMap(({ card, at, valence }) => {
+  return dots.flatMap(({ card, x, y, valence }) => {
     const value = values.get(card.id);
-    return value === undefined || value === valence ? [] : [`M${at.x} ${at.y}V${y(value)}`];
+    return value === undefined || value === valence ? [] : [`M${x} ${y}V${yOf(value, plot)}`];
   });
 }
 
 /** Dots that follow one another along the path without a gap. */
-function runs(dots: readonly Placed[]): Placed[][] {
-  const found: Placed[][] = [];
+function runs(dots: readonly Ordered[]): Ordered[][] {
+  const found: Ordered[][] = [];
   for (const dot of dots) {
     const run = found.at(-1);
     if (run && dot.order === (run.at(-1)?.order ?? 0) + 1) run.push(dot);
     else found.push([dot]);
   }
   return found;
+}
+
+/** Straight from dot to dot. */
+function lineOf(run: readonly Point[]): string {
+  return run.map(({ x, y }) => `${x} ${y}`).join('L');
 }

@@ -96,7 +96,8 @@ function lookAround(
     hybrids: sides,
     rowsOf: ({ internal, lanes: ids }) => {
       const found = internal ? [backstage] : ids.map((id) => rows.get(id));
-      return [...new Set(found.filter((row) => row !== undefined))];
+      const known = found.filter((row) => row !== undefined);
+      return known.length > 1 ? [...new Set(known)] : known;
     },
   };
 }

@@ -1,3 +1,5 @@
+import { isSame } from './same.ts';
+
 /**
  * The next value with every part of the last one that is the same, so that whoever works on it can see at a glance what
  * has not changed. Parts of a list are found by their `key`, `id` or `card`. Linear in the data, which must be plain (maps
@@ -47,7 +49,7 @@ function keptList(last: readonly unknown[], next: readonly unknown[], anywhere: 
       named ??= new Map(last.map((one) => [nameOf(one), one]));
       before = named.get(name);
     }
-    const found = kept(before, part, anywhere);
+    const found = isSame(before, part, anywhere) ? before : kept(before, part, anywhere);
     if (found !== last[i]) list ??= last.slice();
     if (list) list[i] = found;
   }

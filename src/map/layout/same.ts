@@ -11,7 +11,8 @@ export function isSame(a: unknown, b: unknown, anywhere = false): boolean {
   if (keys.length !== Object.keys(b).length) return false;
   for (const key of keys) {
     if (anywhere && key === 'source') continue;
-    if (!isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], anywhere)) return false;
+    if (!(key in b) || !isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], anywhere))
+      return false;
   }
   return true;
 }
