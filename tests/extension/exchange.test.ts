@@ -31,6 +31,10 @@ vi.mock('vscode', async () => {
   const { URI, Utils } = await import('vscode-uri');
   class Uri extends URI {
     static joinPath = Utils.joinPath;
+    // a parsed one is of a class of the library
+    static override [Symbol.hasInstance](one: unknown): one is URI {
+      return URI.isUri(one);
+    }
   }
   const fill = (text: string, values: Record<string, string> = {}) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
