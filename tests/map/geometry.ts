@@ -45,6 +45,7 @@ export function textsOf(layout: MapLayout): Placed[] {
       found.push(within('frame of a gap', card.fact.gap.box, line));
     }
     if (card.valence) add('valence', card.valence.text, card.valence.box);
+    if (card.findings) add('findings', card.findings.text, card.findings.box);
   }
   for (const fold of [...folds, ...ghosts]) add('fold', fold.text, fold);
   for (const { text, pill } of bridges) add('bridge', text, pill);

@@ -56,11 +56,11 @@ test('a picture has the language of its file, with its names of months, numbers 
     const model = buildMap(resolved, { today: '2026-09-01', wordsFor, ...(lang !== undefined && { lang }) });
     return drawMap(model, { words: wordsFor(model.lang) }).replaceAll('\u00a0', ' ');
   };
-  for (const text of ['existant', 'relevés de août 2026', 'numérique · tiers', 'AVANT L’ACHAT', '12,5 % → 30 %'])
+  for (const text of ['existant', 'relevés : août 2026', 'numérique · tiers', 'AVANT L’ACHAT', '12,5 % → 30 %'])
     expect(draw()).toContain(text);
   for (const text of ['Sans canal', 'Coulisses', '3 pour 2 semaines', 'bouche-à-oreille', 'invisible pour le client'])
     expect(draw()).toContain(text);
-  for (const text of ['existent', 'citiri din august 2026', '12,5 %', 'Fără canal', 'Culise', '3 la 2 săptămâni'])
+  for (const text of ['existent', 'citiri: august 2026', '12,5 %', 'Fără canal', 'Culise', '3 la 2 săptămâni'])
     expect(draw('ro')).toContain(text);
   expect(draw('de')).toContain('BEFORE PURCHASE');
 });
