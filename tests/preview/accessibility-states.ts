@@ -83,7 +83,7 @@ export const pageStates: Record<string, PageState> = {
   'filters are set': {
     enter: async ({ page }) => {
       await page.locator('summary', { hasText: 'Filter' }).click();
-      await page.getByLabel('Medium').selectOption('digital');
+      await page.getByRole('combobox', { name: 'Medium' }).selectOption('digital');
       await page.getByLabel('critical only').check();
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Remove all' }).waitFor();
