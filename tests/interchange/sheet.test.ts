@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { Notes } from '../../src/interchange/notes.ts';
 import { applySheet } from '../../src/interchange/onto/apply-sheet.ts';
 import { readCsv, writeCsv } from '../../src/interchange/sheet/csv.ts';
+import type { ColumnId } from '../../src/interchange/sheet/headers.ts';
+import { columnIds } from '../../src/interchange/sheet/headers.ts';
 import { readSheet } from '../../src/interchange/sheet/read-sheet.ts';
+import type { Cell } from '../../src/interchange/sheet/table.ts';
 import { joinCell, splitCell } from '../../src/interchange/sheet/table.ts';
 import { sheetOf } from '../../src/interchange/sheet/write-sheet.ts';
 import { english } from '../../src/texts/say.ts';
@@ -386,6 +389,12 @@ describe('a sheet that comes back', () => {
       ['    touchpoint wave "Wave" { does "Waves" }'],
       ['5: ‘Wave’ is new.'],
     ],
+    'a new row at the top': [
+      (csv) => csv.replace(/^(before,Look around,Browse)/m, 'before,Look around,Greet\r\n$1'),
+      [],
+      ['    touchpoint greet "Greet"'],
+      ['2: ‘Greet’ is new.'],
+    ],
     'a new row in a new stage': [
       (csv) => `${csv}after,Return,Call,Phone\r\n`,
       [],
@@ -440,41 +449,190 @@ describe('a sheet that comes back', () => {
     expect(text.replace('\r\n      thinks "So dear"', '')).toBe(windows);
   });
 
-  test('what comes from a base stays, and this is told', async () => {
-    const variant = `${shop}journey better variant-of buying { stage pay { touchpoint till { gets 4 } } }\n`;
-    const { file, model, map } = await loadWorkspace({ 'shop.journey': variant });
-    const [, journey] = file('shop.journey').journeys;
-    if (!journey) throw new Error('no journey');
-    const found = map('shop.journey', 'better');
-    const csv = writeCsv(sheetOf(found)).replace('So many', 'So few').replace('4 quick,4', '4 quick,5');
-    const applied = applySheet(readCsv(csv, new Notes()), model.journey(journey), found);
-    expect(difference(variant, applied.text)).toMatchObject({
-      come: [expect.stringContaining('touchpoint till { gets 5 }')],
+  test('rows in another order give their touchpoints that order, with their comments', async () => {
+    const three = `journey week "Week" {
+  stage one "One" {
+    touchpoint a "A"
+
+    // the second
+    touchpoint b "B" {
+      note "x"
+    } // behind b
+    touchpoint c "C" { note "y" }
+  }
+  stage two "Two" { touchpoint d "D"  touchpoint e "E" }
+}
+`;
+    const reversed = (csv: string) => {
+      const [head, a, b, c, d, e] = csv.split('\r\n');
+      return [head, b?.replace(',x,', ',z,'), a, c, e, d, ''].join('\r\n');
+    };
+    const { text, notes } = await edited(reversed, three);
+    expect(text).toBe(`journey week "Week" {
+  stage one "One" {
+    // the second
+    touchpoint b "B" {
+      note "z"
+    } // behind b
+    touchpoint a "A"
+
+    touchpoint c "C" { note "y" }
+  }
+  stage two "Two" {
+    touchpoint e "E"
+    touchpoint d "D"
+  }
+}
+`);
+    expect(notes).toEqual(['2: ‘B’ moves within its stage.', '5: ‘E’ moves within its stage.']);
+    expect((await edited((csv) => csv, text)).text).toBe(text);
+  });
+
+  test('a sheet that was sorted by something else keeps the order, and this is told', async () => {
+    const { text, notes } = await edited((csv) => {
+      const [head, browse, ask, till, leave, rest] = csv.split('\r\n');
+      return [head, leave, ask, till, browse, rest, ''].join('\r\n');
     });
-    expect(notesOf({ entries: [], notes: applied.notes })).toEqual([
-      '2: ‘Browse’ comes from the base of the journey, so it stays as it is.',
+    expect(text).toBe(shop);
+    expect(notes).toEqual([
+      'The sheet has the stages in another order; in the journey they stay as they are.',
+      'The rows of a stage do not stand together, so the order of the touchpoints stays as it is.',
     ]);
   });
 
-  test('random edits give what the sheet says', async () => {
+  describe('onto a variant', () => {
+    /** The sheet of the variant with other rows, and that of what came of it. */
+    async function carried(body: string, edit: (rows: Cell[][]) => Cell[][]) {
+      const text = `${shop}journey better "Better" variant-of buying {\n${body}}\n`;
+      const { file, model, map } = await loadWorkspace({ 'shop.journey': text });
+      const [, journey] = file('shop.journey').journeys;
+      if (!journey) throw new Error('no journey');
+      const rows = edit(sheetOf(map('shop.journey', 'better')).map((row) => [...row]));
+      const told = new Notes();
+      const applied = applySheet(
+        readCsv(writeCsv(rows), told),
+        model.journey(journey),
+        map('shop.journey', 'better'),
+        told,
+      );
+      const next = await loadWorkspace({ 'shop.journey': applied.text });
+      expect(next.file('shop.journey').problems, applied.text).toEqual([]);
+      const plain = (all: Cell[][]) => readCsv(writeCsv(all), new Notes()).map(({ cells }) => cells);
+      const variant = applied.text.slice(applied.text.indexOf('journey better'));
+      expect(applied.text.startsWith(shop)).toBe(true);
+      return {
+        variant,
+        wanted: plain(rows),
+        got: plain(sheetOf(next.map('shop.journey', 'better'))),
+        notes: notesOf({ entries: [], notes: applied.notes }),
+      };
+    }
+    const at = (rows: Cell[][], label: string) => {
+      const row = rows.find((one) => one[2] === label);
+      if (!row) throw new Error(`no row ${label}`);
+      return row;
+    };
+    const column = (name: string) => columnIds.indexOf(name as ColumnId);
+    const row = (cells: Record<string, Cell>) => columnIds.map((id) => (id === 'persona' ? 'Léa; Tom' : cells[id]));
+    const put = (name: string, label: string, cell: Cell) => (rows: Cell[][]) => {
+      at(rows, label)[column(name)] = cell;
+      return rows;
+    };
+    const behind = (label: string, cells: Record<string, Cell>) => (rows: Cell[][]) =>
+      rows.toSpliced(rows.indexOf(at(rows, label)) + 1, 0, row(cells));
+
+    const edits: Record<string, [body: string, edit: (rows: Cell[][]) => Cell[][]]> = {
+      'a label': ['', put('touchpoint', 'Till', 'Self-checkout')],
+      'a text': ['', put('thought', 'Browse', 'So few')],
+      'a text more in a block of its own': [
+        '  stage pay { touchpoint till { gets 4 } }\n',
+        put('thought', 'Till', 'Fast; Easy'),
+      ],
+      'a text of a base that is gone': ['', put('thought', 'Browse', undefined)],
+      'a channel': ['', put('channel', 'Browse', 'Shop')],
+      'a feeling': ['', put('emotion', 'Ask', -1)],
+      'a feeling of one persona': ['', put('emotion', 'Till', '2 [Léa]; -2 queue [Tom]')],
+      'a confidence': ['', put('confidence', 'Leave', 'low')],
+      'a row less': ['', (rows) => rows.filter((one) => one[2] !== 'Ask')],
+      'a row less that has a block of its own': [
+        '  stage look { touchpoint ask { feels +1 } }\n',
+        (rows) => rows.filter((one) => one[2] !== 'Ask'),
+      ],
+      'a row more at the end': ['', behind('Leave', { stage: 'Pay', touchpoint: 'Wave', note: 'w', id: 'wave' })],
+      'a row more in between': [
+        '',
+        behind('Browse', { phase: 'before', stage: 'Look around', touchpoint: 'Try', id: 'try' }),
+      ],
+      'a row more at the start': [
+        '  stage pay { touchpoint leave { gets 4 } }\n',
+        (rows) =>
+          rows.toSpliced(rows.indexOf(at(rows, 'Till')), 0, row({ stage: 'Pay', touchpoint: 'Queue', id: 'queue' })),
+      ],
+      'a row more between blocks of its own': [
+        '  stage pay { touchpoint leave { gets 4 } }\n',
+        behind('Till', { stage: 'Pay', touchpoint: 'Queue', id: 'queue' }),
+      ],
+      'a new stage in between': ['', behind('Ask', { phase: 'before', stage: 'Wait', touchpoint: 'Sit', id: 'sit' })],
+      'a stage': ['', (rows) => rows.map((one) => one.map((cell) => (cell === 'Look around' ? 'Search' : cell)))],
+      'a phase': ['', (rows) => rows.map((one) => one.map((cell) => (cell === 'before' ? 'during' : cell)))],
+    };
+    test.each(Object.entries(edits))('changes %s', async (_, [body, edit]) => {
+      const { got, wanted, variant, notes } = await carried(body, edit);
+      expect(got, `${variant}\n${notes.join('\n')}`).toEqual(wanted);
+    });
+
+    test('a row in another stage', async () => {
+      const { variant, notes } = await carried('', put('stage', 'Ask', 'Pay'));
+      expect(variant).toBe(
+        'journey better "Better" variant-of buying {\n  stage pay {\n    touchpoint ask\n    touchpoint till\n  }\n}\n',
+      );
+      expect(notes).toEqual(['3: ‘Ask’ moves to the stage ‘Pay’.']);
+    });
+
+    test('what cannot be said in a variant is told', async () => {
+      const tag = await carried('', put('tags', 'Browse', 'shop'));
+      expect(tag.notes).toEqual(['2: ‘Browse’ has facts of its base that cannot be changed from here.']);
+      const order = await carried('', (rows) => [rows[0], rows[2], rows[1], ...rows.slice(3)] as Cell[][]);
+      expect(order.notes).toEqual(['2: ‘Ask’ has its place from the base of the journey, so it stays there.']);
+      expect(order.variant).toBe('journey better "Better" variant-of buying {\n}\n');
+    });
+
+    test('an unchanged sheet changes nothing', async () => {
+      const body = '  stage pay { touchpoint till { gets 4 } }\n  stage after-all { touchpoint bye "Bye" }\n';
+      const { variant } = await carried(body, (rows) => rows);
+      expect(variant).toBe(`journey better "Better" variant-of buying {\n${body}}\n`);
+    });
+  });
+
+  const better = `${shop}journey better variant-of buying {
+  stage look { touchpoint ask { feels -1 }  touchpoint try "Try" }
+  stage pay { drop touchpoint leave }
+}
+`;
+  test.each([
+    ['a journey', shop, 'buying'],
+    ['a variant', better, 'better'],
+  ])('random edits of %s give what the sheet says', async (_, text, name) => {
     const load = workspaceLoader();
     const cell = fc.constantFrom('', 'x', 'x; y', 'a "b"', '1', '-2', 'Shop', '=1', 'low', 'Pay');
     const change = fc.record({ row: fc.integer({ min: 1, max: 4 }), column: fc.integer({ min: 2, max: 17 }), cell });
     await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), async (changes) => {
-        const { file, model, map } = await load({ 'shop.journey': shop });
-        const found = map('shop.journey');
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 3 }), fc.nat(4), async (changes, last) => {
+        const { file, model, map } = await load({ 'shop.journey': text });
+        const found = map('shop.journey', name);
         const rows = sheetOf(found).map((row) => [...row]);
         for (const { row, column, cell } of changes) if (rows[row]) rows[row][column] = cell;
+        // one row comes last
+        rows.push(...rows.splice(last + 1, 1));
         const read = readCsv(writeCsv(rows), new Notes());
-        const [journey] = file('shop.journey').journeys;
+        const journey = file('shop.journey').journeys.find((one) => one.name === name);
         if (!journey) throw new Error('no journey');
         const once = applySheet(read, model.journey(journey), found);
         const next = await load({ 'shop.journey': once.text });
         expect(next.file('shop.journey').problems, once.text).toEqual([]);
         // what was carried over once is there now
-        const after = next.map('shop.journey');
-        const [same] = next.file('shop.journey').journeys;
+        const after = next.map('shop.journey', name);
+        const same = next.file('shop.journey').journeys.find((one) => one.name === name);
         if (!same) throw new Error('no journey');
         const unchanged = readCsv(writeCsv(sheetOf(after)), new Notes());
         expect(applySheet(unchanged, next.model.journey(same), after).text).toBe(once.text);

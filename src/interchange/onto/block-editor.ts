@@ -1,7 +1,8 @@
 import type { TextChange } from '../../language/formatting/text-change.ts';
 import { applyChanges, lineEndOf } from '../../language/formatting/text-change.ts';
 import { blocks } from '../../language/vocabulary.ts';
-import type { Slot, Statement } from '../../model/statement.ts';
+import { belongings } from '../../model/belongings.ts';
+import type { Place, Slot, Statement } from '../../model/statement.ts';
 import { columnsOf } from '../../texts/columns.ts';
 
 const widest = 100;
@@ -11,8 +12,8 @@ const mostOnOneLine = 3;
 export class BlockEditor {
   readonly block: Statement;
   private readonly inner: TextChange[] = [];
-  private readonly removed = new Set<Statement>();
-  private readonly added: { text: string; after: Statement | undefined }[] = [];
+  private readonly removed = new Map<Statement, Place>();
+  private readonly added: { text: string; after: Statement | undefined; before: Statement | undefined }[] = [];
 
   constructor(block: Statement) {
     this.block = block;
@@ -31,12 +32,15 @@ export class BlockEditor {
       this.inner.push({ offset: end, end, text: ` ${text}` });
     }
   }
-  remove(fact: Statement): void {
-    this.removed.add(fact);
+  /** Takes a statement away, with or without its comments. */
+  remove(fact: Statement, withComments = false): void {
+    this.removed.set(fact, withComments ? belongings(fact) : fact.extent());
   }
-  /** Adds a fact behind those of its keyword, or a statement behind another one. Its lines have no indentation. */
-  add(text: string, after?: Statement): void {
-    this.added.push({ text, after });
+  /**
+   * Adds a fact behind those of its keyword, or a statement behind or before another one. Its lines have no indentation.
+   */
+  add(text: string, after?: Statement, before?: Statement): void {
+    this.added.push({ text, after, before });
   }
 
   /** All changes in the order of the file; `inside` are those made to nested blocks. */
@@ -53,10 +57,15 @@ export class BlockEditor {
 
   private changesOfLines(inner: readonly TextChange[]): TextChange[] {
     const { file } = this.block;
-    const cuts = [...this.removed].map((fact) => lineOf(fact));
+    const cuts = [...this.removed.values()].map(lineOf);
     const additions = new Map<number, string>();
     const indent = this.innerIndent();
-    for (const { text, after } of this.added) {
+    for (const { text, after, before } of this.added) {
+      const start = before && startOfLine(before);
+      if (start !== undefined) {
+        additions.set(start, (additions.get(start) ?? '') + indented(text, indent, this.lineEnd()) + this.lineEnd());
+        continue;
+      }
       const anchor = after && !this.removed.has(after) ? after : this.anchorOf(text);
       const offset = anchor ? endOfLine(file.text, anchor.extent().end) : (this.block.block()?.offset ?? 0);
       additions.set(offset, (additions.get(offset) ?? '') + this.lineEnd() + indented(text, indent, this.lineEnd()));
@@ -77,14 +86,16 @@ export class BlockEditor {
 
   private rebuilt(inner: readonly TextChange[]): TextChange[] {
     const { block } = this;
-    const texts = block.members
+    const rank = (text: string) => rankOf(text, block.keyword);
+    const texts: { text: string; rank: number; one?: Statement; after?: Statement | undefined }[] = block.members
       .filter((one) => !this.removed.has(one))
-      .map((one) => ({ one, text: textOf(one, inner) }));
-    for (const { text, after } of this.added) {
-      const anchor =
-        after ?? texts.findLast(({ one }) => rankOf(one.keyword, block.keyword) <= rankOf(text, block.keyword))?.one;
-      const at = texts.findLastIndex(({ one }) => one === anchor) + 1;
-      texts.splice(at, 0, { one: anchor ?? block, text });
+      .map((one) => ({ one, rank: rank(one.keyword), text: textOf(one.extent(), inner) }));
+    for (const { text, after, before } of this.added) {
+      const next = texts.findIndex(({ one }) => one && one === before);
+      const last = texts.findLastIndex((it) =>
+        after ? it.one === after || it.after === after : it.rank <= rank(text),
+      );
+      texts.splice(next >= 0 ? next : last + 1, 0, { text, rank: rank(text), after });
     }
     const extent = block.extent();
     const inside = block.block();
@@ -146,18 +157,15 @@ export function inOrder(changes: readonly TextChange[]): TextChange[] {
   return [...changes].sort((a, b) => a.offset - b.offset || a.end - b.end);
 }
 
-/** The text of a statement with the changes inside of it. */
-export function textOf(statement: Statement, changes: readonly TextChange[]): string {
-  const { offset, end } = statement.extent();
+/** The text of a place with the changes inside of it. */
+export function textOf({ file, offset, end }: Place, changes: readonly TextChange[]): string {
   const own = inOrder(changes.filter((one) => one.offset >= offset && one.end <= end));
   const moved = own.map((one) => ({ ...one, offset: one.offset - offset, end: one.end - offset }));
-  return applyChanges(statement.file.text.slice(offset, end), moved);
+  return applyChanges(file.text.slice(offset, end), moved);
 }
 
-/** A statement with its line, or with the blanks before it where others stand on the line. */
-export function lineOf(statement: Statement): TextChange {
-  const { text } = statement.file;
-  const { offset, end } = statement.extent();
+/** A place with its lines, or with the blanks before it where others stand on the line. */
+function lineOf({ file: { text }, offset, end }: Place): TextChange {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const stop = endOfLine(text, end);
   const isAlone = text.slice(start, offset).trim() === '' && /^(?:\r?\n|$)/.test(text.slice(stop, stop + 2));
@@ -165,6 +173,13 @@ export function lineOf(statement: Statement): TextChange {
     return { offset: start, end: stop + (/^\r?\n/.exec(text.slice(stop, stop + 2))?.[0].length ?? 0), text: '' };
   const before = text.slice(0, offset).trimEnd().length;
   return { offset: Math.max(before, start), end, text: '' };
+}
+
+/** Where the lines of a statement and its comments start; undefined where others stand before them. */
+function startOfLine(statement: Statement): number | undefined {
+  const { file, offset } = belongings(statement);
+  const start = file.text.lastIndexOf('\n', offset - 1) + 1;
+  return file.text.slice(start, offset).trim() === '' ? start : undefined;
 }
 
 /** Where a line ends, behind a comment; an offset before something else stays. */

@@ -1,6 +1,5 @@
-import type { Card } from '../../model/map-model.ts';
-import type { ResolvedTouchpoint } from '../../model/resolved.ts';
-import type { Statement } from '../../model/statement.ts';
+import { factKey } from '../../model/resolve.ts';
+import type { Slot, Statement } from '../../model/statement.ts';
 import { say } from '../../texts/say.ts';
 import type { DraftFact } from '../draft.ts';
 import { quote } from '../entry.ts';
@@ -11,28 +10,30 @@ import type { RowFacts } from '../sheet/row-facts.ts';
 import { mentionColumns, scoreColumns, textColumns } from '../sheet/row-facts.ts';
 import { forPersona, readForPersona, writeScored } from '../sheet/scores.ts';
 import { splitCell } from '../sheet/table.ts';
-import type { SheetRow } from '../sheet/write-sheet.ts';
-import type { BlockEditor } from './block-editor.ts';
+import { BlockEditor } from './block-editor.ts';
 import { compareLists } from './compare-lists.ts';
 import type { Labels } from './labels.ts';
-
-/** A touchpoint, and what the sheet said about it when it was written. */
-export interface Known {
-  touchpoint: ResolvedTouchpoint;
-  card: Card;
-  row: SheetRow;
-}
+import type { Known } from './match-rows.ts';
+import { said } from './match-rows.ts';
+import type { NewLayer } from './new-layer.ts';
 
 /** Carries the changed cells of one row over to the touchpoint that it stands for. */
 export class RowChanges {
   private readonly row: TableRow;
   private readonly known: Known;
-  private readonly editor: BlockEditor;
+  private readonly editor: BlockEditor | NewLayer;
   private readonly facts: RowFacts;
   private readonly labels: Labels;
   private readonly notes: Notes;
 
-  constructor(row: TableRow, known: Known, editor: BlockEditor, facts: RowFacts, labels: Labels, notes: Notes) {
+  constructor(
+    row: TableRow,
+    known: Known,
+    editor: BlockEditor | NewLayer,
+    facts: RowFacts,
+    labels: Labels,
+    notes: Notes,
+  ) {
     this.row = row;
     this.known = known;
     this.editor = editor;
@@ -73,11 +74,11 @@ export class RowChanges {
     const { replaced, removed, added } = compareLists(olds, splitCell(cell));
     for (const { old, key } of replaced) {
       const { text, persona } = readForPersona(key, (label) => this.labels.find('persona', label) !== undefined);
-      if (!this.isOwn(old)) continue;
-      if (persona === this.personaOf(old)) this.editor.replace(old, 'text', quote(text));
-      else this.editor.replace(old, undefined, this.lines(this.facts.texts(id, forCell(key)))[0] ?? '');
+      const line = this.lines(this.facts.texts(id, forCell(key)))[0] ?? '';
+      if (persona === this.personaOf(old)) this.replace(old, line, 'text', quote(text));
+      else this.replace(old, line);
     }
-    for (const one of removed) if (this.isOwn(one)) this.editor.remove(one);
+    for (const one of removed) this.remove(one);
     for (const key of added) this.addAll(this.facts.texts(id, forCell(key)));
   }
 
@@ -88,8 +89,8 @@ export class RowChanges {
     const wanted = [...new Set(splitCell(cell))].map((label) => this.labels.name(kind, label));
     const olds = this.all(keyword).map((one) => ({ one, key: one.ref?.name ?? '' }));
     const { replaced, removed, added } = compareLists(olds, wanted);
-    for (const { old, key } of replaced) if (this.isOwn(old)) this.editor.replace(old, 'ref', key);
-    for (const one of removed) if (this.isOwn(one)) this.editor.remove(one);
+    for (const { old, key } of replaced) this.replace(old, `${keyword} ${key}`, 'ref', key);
+    for (const one of removed) this.remove(one);
     for (const key of added) this.editor.add(`${keyword} ${key}`);
     if (wanted.length === 0 && olds.length === 0)
       this.notes.add(
@@ -128,8 +129,9 @@ export class RowChanges {
       [...lines.keys()],
     );
     const line = (wanted: string) => this.lines([lines.get(wanted) as DraftFact])[0] ?? '';
-    for (const { old, key } of replaced) if (this.isOwn(old)) this.editor.replace(old, undefined, line(key));
-    for (const one of removed) if (this.isOwn(one)) this.editor.remove(one);
+    for (const { old, key } of replaced)
+      this.replace(old, line(key), undefined, line(key), persona(this.personaOf(old)).persona === lines.get(key)?.for);
+    for (const one of removed) this.remove(one);
     for (const key of added) this.editor.add(line(key));
   }
 
@@ -139,9 +141,8 @@ export class RowChanges {
     const [old] = this.all(id);
     const [fact] = read(cell);
     if (!old) this.addAll(fact ? [fact] : []);
-    else if (!this.isOwn(old)) return;
-    else if (!fact) this.editor.remove(old);
-    else if (fact.line.startsWith(`${id} `)) this.editor.replace(old, undefined, fact.line);
+    else if (!fact) this.remove(old);
+    else if (fact.line.startsWith(`${id} `)) this.replace(old, fact.line);
     else this.editor.add(fact.line);
   }
 
@@ -153,7 +154,7 @@ export class RowChanges {
       olds,
       splitCell(cell).map((tag) => tag.replace(/^#/, '')),
     );
-    for (const one of [...replaced.map(({ old }) => old), ...removed]) if (this.isOwn(one)) this.editor.remove(one);
+    for (const one of [...replaced.map(({ old }) => old), ...removed]) this.remove(one);
     for (const tag of [...replaced.map(({ key }) => key), ...added])
       this.addAll(this.facts.tags(forCell(tag), this.row.line));
   }
@@ -174,9 +175,32 @@ export class RowChanges {
     return name === undefined ? undefined : this.labels.label('persona', name);
   }
 
-  /** Whether a fact stands in the block that is changed; what is inherited stays, and this is told. */
-  private isOwn(fact: Statement): boolean {
-    if (fact.parent === this.editor.block) return true;
+  /** Writes a fact, or one slot of it, anew. What is inherited is taken back where the new line does not do that itself. */
+  private replace(old: Statement, line: string, slot?: Slot, text = line, isSame = true): void {
+    const own = this.editorOf(old);
+    if (own) own.replace(old, slot, text);
+    else {
+      const takesPlace = isSame && factKey('touchpoint', old) !== undefined && old.name === undefined;
+      if (takesPlace || this.takeBack(old)) this.editor.add(line);
+    }
+  }
+  private remove(old: Statement): void {
+    const own = this.editorOf(old);
+    if (own) own.remove(old);
+    else this.takeBack(old);
+  }
+  /** The editor of the block in which a fact stands; nothing where it is inherited. */
+  private editorOf({ parent }: Statement): BlockEditor | undefined {
+    return this.editor instanceof BlockEditor && this.editor.block === parent ? this.editor : undefined;
+  }
+
+  /** Takes back an inherited fact; one without name and text cannot be taken back, and this is told. */
+  private takeBack({ keyword, ref, name, text, word, tag }: Statement): boolean {
+    const what = ref?.name ?? name ?? (text === undefined ? word : quote(text));
+    if (what !== undefined && tag === undefined) {
+      this.editor.add(`drop ${keyword} ${what}`);
+      return true;
+    }
     const { label } = this.known.card;
     this.notes.add(
       say('‘{name}’ has facts of its base that cannot be changed from here.', { name: label }),
@@ -184,13 +208,6 @@ export class RowChanges {
     );
     return false;
   }
-}
-
-/** A cell as it is read again. */
-export function said(cell: string | number | undefined): string {
-  return String(cell ?? '')
-    .replace(/\r\n?/g, '\n')
-    .trim();
 }
 
 /** One text as a cell of its own. */
