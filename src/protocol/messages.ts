@@ -96,8 +96,9 @@ export interface ImportResult {
   /** Absent where there is no journey; `problem` then says so in a sentence. */
   text?: string;
   problem?: string;
-  /** The name of its first journey. */
+  /** The name of its first journey, and its label where it has one. */
   journey?: string;
+  label?: string;
   notes: ToldNotes;
 }
 /** Client → server: what was copied elsewhere, as the text of a journey file. Gives an ImportResult. */

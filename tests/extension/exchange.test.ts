@@ -80,7 +80,7 @@ vi.mock('vscode', async () => {
     workspace: {
       workspaceFolders: [{ uri: URI.parse('memfs:/root') }],
       getConfiguration: () => ({ get: (_: string, otherwise: unknown) => otherwise }),
-      openTextDocument: async (one: { content?: string }) => one.content ?? one,
+      openTextDocument: async (one: { content?: string }) => ({ uri: one, toString: () => one.content ?? String(one) }),
       fs: {
         isWritableFileSystem: (scheme: string) => !editor.readOnly.has(scheme),
         stat: async (uri: unknown) => {

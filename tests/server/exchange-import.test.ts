@@ -14,12 +14,12 @@ test('bytes travel as text and come back as they were, however many', () => {
 });
 
 test('a diagram becomes the text of a journey file, with the name of its journey and its notes in words', () => {
-  const { text, journey, problem, notes } = read(
+  const { text, journey, label, problem, notes } = read(
     'lunch.mmd',
     'journey\n title Lunch\n %% soon\n section Eat\n Soup: 5: Ana\n Bread\n',
   );
   expect(text).toMatch(/^persona ana "Ana"\n[\s\S]*^journey lunch "Lunch" \{\n/m);
-  expect(journey).toBe('lunch');
+  expect([journey, label]).toEqual(['lunch', 'Lunch']);
   expect(problem).toBeUndefined();
   expect(notes.notes).toContainEqual({ message: 'Comments stay comments.', line: 3 });
   expect(notes.summary).toBe(`There are ${notes.notes.length} notes about it.`);

@@ -22,6 +22,7 @@ import {
 } from '../../protocol/messages.ts';
 import { type Exchange, nameBeside, nameOf } from './exchange.ts';
 import { exchangeCommand } from './exchange-command.ts';
+import { linkInstead } from './link-instead.ts';
 import { saveJourney } from './save-journey.ts';
 
 const command = 'journey.convert';
@@ -95,10 +96,21 @@ async function convert(document: TextDocument, line: number | undefined, exchang
     content: packBytes(new TextEncoder().encode(document.getText())),
     ...(chosen && { line: chosen.start }),
   };
-  const { text, journey, notes, problem } = await exchange.client.sendRequest<ImportResult>(importRequest, params);
+  const { version } = document;
+  const result = await exchange.client.sendRequest<ImportResult>(importRequest, params);
+  const { text, journey, notes, problem } = result;
   if (text === undefined) return exchange.notes.tell(problem ?? '', notes, uri, { problem: true });
-  if (await saveJourney(text, uri, nameBeside(uri, journey)))
-    exchange.notes.tell(l10n.t('The diagram is converted.'), notes, uri);
+  const place = await saveJourney(text, uri, nameBeside(uri, journey));
+  if (!place) return;
+  const link = chosen && linkInstead(document, chosen, place, result.label ?? journey ?? '');
+  const action = link && {
+    title: l10n.t('Replace Diagram by Link'),
+    run: async () => {
+      const isSame = document.version === version && (await workspace.applyEdit(link));
+      if (!isSame) void window.showWarningMessage(l10n.t('‘{name}’ was changed meanwhile.', { name }));
+    },
+  };
+  exchange.notes.tell(l10n.t('The diagram is converted.'), notes, uri, action ? { action } : {});
 }
 
 function cursorIn({ uri }: TextDocument): number | undefined {

@@ -3,29 +3,28 @@ import { nameOf, reasonOf } from './exchange.ts';
 
 /**
  * Asks where a new journey is to be saved, beside what it was made of by default, writes it there and opens it. Where
- * nothing can be written it is opened as a text without a file. False when somebody has changed their mind.
+ * nothing can be written it is opened as a text without a file. Gives its place; undefined when somebody has changed their
+ * mind.
  */
-export async function saveJourney(text: string, source: Uri, name: string): Promise<boolean> {
+export async function saveJourney(text: string, source: Uri, name: string): Promise<Uri | undefined> {
   const folder = folderFor(source);
-  if (!folder) {
-    await openUntitled(text);
-    return true;
-  }
+  if (!folder) return openUntitled(text);
   const chosen = await window.showSaveDialog({
     title: l10n.t('Save the journey'),
     filters: { [l10n.t('Journeys')]: ['journey'] },
     defaultUri: await freePlace(folder, name),
   });
-  if (!chosen) return false;
+  if (!chosen) return undefined;
   // nobody was asked about a name that is not the one that was chosen
   const isJourney = nameOf(chosen).endsWith('.journey');
   const target = isJourney ? chosen : await freePlace(Uri.joinPath(chosen, '..'), nameOf(chosen));
   const problem = await writeJourney(text, target);
   if (problem !== undefined) {
     void window.showErrorMessage(problem);
-    await openUntitled(text);
-  } else await window.showTextDocument(target, { preview: false });
-  return true;
+    return openUntitled(text);
+  }
+  await window.showTextDocument(target, { preview: false });
+  return target;
 }
 
 /** Writes a new journey beside what it was made of, under a name that is free. Gives its place, or why there is none. */
@@ -35,8 +34,10 @@ export async function saveBeside(text: string, source: Uri, name: string): Promi
 }
 
 /** Opens a text that has no file yet. */
-export async function openUntitled(content: string): Promise<void> {
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'journey', content }));
+export async function openUntitled(content: string): Promise<Uri> {
+  const document = await workspace.openTextDocument({ language: 'journey', content });
+  await window.showTextDocument(document);
+  return document.uri;
 }
 
 /** The folder of a file, else that of the workspace; undefined where neither can be written to. */

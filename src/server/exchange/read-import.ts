@@ -52,8 +52,13 @@ export function importResult({ text, notes }: ImportedText, nothing: Say, words:
     return { problem: [words(nothing), ...reasons].join(' '), notes: told };
   }
   // what was imported is in canonical form
-  const [, journey] = /^journey (\S+)/m.exec(text) ?? [];
-  return { text, notes: told, ...(journey !== undefined && { journey }) };
+  const [, journey, label] = /^journey (\S+)(?: "((?:[^"\\]|\\.)*)")?/m.exec(text) ?? [];
+  return {
+    text,
+    notes: told,
+    ...(journey !== undefined && { journey }),
+    ...(label !== undefined && { label: label.replace(/\\(.)/g, '$1') }),
+  };
 }
 
 /** Reasons that are told along with it. */
