@@ -1,4 +1,5 @@
 import { channelsOf, ownOrChannel, ownOrChannelAll, personasOf } from './defaults.ts';
+import { refsOf, textsOf } from './facts-of.ts';
 import type {
   Card,
   Control,
@@ -31,8 +32,8 @@ export function cardOf(
   lang?: string,
 ): Card {
   const word = (keyword: string) => touchpoint.fact(keyword)?.word;
-  const texts = (keyword: string) => touchpoint.facts(keyword).flatMap(({ text }) => text ?? []);
-  const refs = (keyword: string) => touchpoint.facts(keyword).flatMap(({ ref }) => ref?.name ?? []);
+  const texts = (keyword: string) => textsOf(touchpoint, keyword);
+  const refs = (keyword: string) => refsOf(touchpoint, keyword);
   const quantity = (keyword: string) => touchpoint.fact(keyword)?.quantity;
   const control = ownOrChannel(touchpoint, 'control');
   const lanes = channelsOf(touchpoint).flatMap(({ name }) => name ?? []);

@@ -1,7 +1,6 @@
 import { entry } from '../language/collections.ts';
-import type { Kind } from '../language/vocabulary.ts';
-import type { Say, Words } from '../texts/say.ts';
-import { english, say } from '../texts/say.ts';
+import type { Words } from '../texts/say.ts';
+import { english } from '../texts/say.ts';
 import {
   cardOf,
   opportunityOf,
@@ -13,15 +12,21 @@ import {
   valenceOf,
   versusOf,
 } from './build-card.ts';
+import { curvesOf } from './build-curves.ts';
+import { hybridOf } from './build-hybrid.ts';
+import { lanesOf } from './build-lanes.ts';
 import { linksOf } from './build-links.ts';
-import { lifecycleOf, worldOf } from './defaults.ts';
+import { phasesOf } from './build-phases.ts';
+import { lifecycleOf } from './defaults.ts';
+import { refsOf, textsOf } from './facts-of.ts';
 import { kpiOf } from './kpis.ts';
 import { labelOf } from './label-of.ts';
-import type { Card, Curve, Hybrid, Lane, MapModel, Medium, Named, PhaseId, World } from './map-model.ts';
+import type { MapModel } from './map-model.ts';
 import { rateOf } from './quantities.ts';
-import type { ResolvedBlock, ResolvedJourney } from './resolved.ts';
+import type { ResolvedJourney } from './resolved.ts';
 import { settingsOf } from './settings.ts';
 import type { Statement } from './statement.ts';
+import { Used } from './used.ts';
 
 export interface MapOptions {
   /** The day for which readings are judged, as `2026-09-01`. */
@@ -64,7 +69,7 @@ export function buildMap(journey: ResolvedJourney, { today, lang, wordsFor = () 
       flow: journey.fact('flow')?.word === 'branching' ? 'branching' : 'linear',
       ...optional('duration', journey.fact('duration')?.quantity),
       ...optional('team', journey.fact('team')?.ref?.name),
-      measures: refs(journey, 'measures'),
+      measures: refsOf(journey, 'measures'),
       versus: versusOf(journey),
       tags: tagsOf(journey),
       source: sourceOf(declaration),
@@ -74,8 +79,8 @@ export function buildMap(journey: ResolvedJourney, { today, lang, wordsFor = () 
       label,
       ...optional('status', statement.fact('status')?.word),
       ...optional('goal', statement.fact('goal')?.text),
-      needs: texts(statement, 'need'),
-      behaviours: texts(statement, 'behaviour'),
+      needs: textsOf(statement, 'need'),
+      behaviours: textsOf(statement, 'behaviour'),
       ...optional('limit', rateOf(statement.fact('limit'))),
     })),
     phases: phasesOf(journey, words),
@@ -90,7 +95,7 @@ export function buildMap(journey: ResolvedJourney, { today, lang, wordsFor = () 
       ...optional('within', stage.fact('within')?.quantity),
       ...optional('feels', valenceOf(stage.fact('feels'))),
       ...optional('team', stage.fact('team')?.ref?.name),
-      measures: refs(stage, 'measures'),
+      measures: refsOf(stage, 'measures'),
       pains: stage.facts('pain').map((pain) => painOf(pain, resolved)),
       opportunities: stage.facts('opportunity').map(opportunityOf),
       tags: tagsOf(stage),
@@ -104,14 +109,14 @@ export function buildMap(journey: ResolvedJourney, { today, lang, wordsFor = () 
       id,
       label,
       ...optional('description', statement.fact('description')?.text),
-      guides: texts(statement, 'guides'),
+      guides: textsOf(statement, 'guides'),
       source: sourceOf(statement),
       objectives: statement.facts('objective').map((objective) => {
         const path = `${id}.${objective.name}`;
         return {
           id: path,
           label: labelOf(objective, lang),
-          kpis: refs(objective, 'measured-by'),
+          kpis: refsOf(objective, 'measured-by'),
           servedBy: serving.get(path) ?? [],
           source: sourceOf(objective),
         };
@@ -122,7 +127,7 @@ export function buildMap(journey: ResolvedJourney, { today, lang, wordsFor = () 
       label,
       ...optional('text', statement.fact('text')?.text),
       ...optional('tone', statement.fact('tone')?.text),
-      keywords: texts(statement, 'keyword'),
+      keywords: textsOf(statement, 'keyword'),
       promises: promisesOf(statement),
       cards: saying.get(id) ?? [],
     })),
@@ -137,150 +142,6 @@ export function buildMap(journey: ResolvedJourney, { today, lang, wordsFor = () 
   };
 }
 
-interface Declared extends Named {
-  statement: Statement;
-}
-
-/** The declarations that a journey uses, in the order of their files; all themes and channels that it sees. */
-class Used {
-  private readonly names = new Map<Kind, Set<string>>();
-  private readonly journey: ResolvedJourney;
-  private readonly lang: string | undefined;
-
-  constructor(journey: ResolvedJourney, cards: readonly Card[], lang: string | undefined) {
-    this.journey = journey;
-    this.lang = lang;
-    const blocks = [journey, ...journey.stages, ...journey.touchpoints, ...journey.hybrids];
-    for (const block of blocks) for (const statement of block.statements) this.collect(statement);
-    for (const { tools, teams } of cards) {
-      for (const tool of tools) this.add('tool', tool);
-      for (const team of teams) this.add('team', team);
-    }
-    for (const { statement } of this.all('theme'))
-      for (const fact of statement.facts('objective').flatMap((objective) => objective.facts('measured-by')))
-        this.collect(fact);
-    for (const { statement } of this.all('kpi')) for (const fact of statement.members) this.collect(fact);
-  }
-
-  all(kind: Kind): Declared[] {
-    const everything = kind === 'theme' || kind === 'channel';
-    const names = this.names.get(kind);
-    const found = new Map<string, Statement>();
-    // a variant sees what its base sees
-    for (const layer of [...this.journey.layers].reverse())
-      for (const { name, statement } of layer.file.workspace.offered(kind, layer))
-        if ((everything || names?.has(name)) && !found.has(name)) found.set(name, statement);
-    return [...found].map(([id, statement]) => ({ id, label: labelOf(statement, this.lang), statement }));
-  }
-  named(kind: Kind): Named[] {
-    return this.all(kind).map(({ id, label }) => ({ id, label }));
-  }
-
-  private collect(statement: Statement): void {
-    const { ref } = statement;
-    if (ref?.kind) this.add(ref.kind, ref.name);
-    for (const inner of [...statement.parts, ...statement.members]) this.collect(inner);
-  }
-  private add(kind: Kind, name: string): void {
-    const names = this.names.get(kind) ?? new Set<string>();
-    this.names.set(kind, names.add(name));
-  }
-}
-
-const mediums: readonly (Medium | undefined)[] = ['digital', 'analog', 'physical', undefined];
-const phaseNames: Readonly<Record<PhaseId, Say | undefined>> = {
-  before: say('Before purchase'),
-  during: say('During purchase'),
-  after: say('After purchase'),
-  none: undefined,
-};
-
-/** Rows: channels that carry a card, by medium and then in declaration order; no channel; backstage. */
-function lanesOf(cards: readonly Card[], used: Used, words: Words): Lane[] {
-  const visible = new Set(cards.filter(({ internal }) => !internal).flatMap(({ lanes }) => lanes));
-  const channels = used.all('channel').filter(({ id }) => visible.has(id));
-  const rows = channels.map(({ id, label, statement }): Lane => {
-    const medium = mediums.find((found) => found === statement.fact('medium')?.word);
-    const control = statement.fact('control');
-    return {
-      id,
-      kind: 'channel',
-      label,
-      ...optional('medium', medium),
-      ...optional('world', medium && worldOf(medium)),
-      ...optional('control', control?.word),
-      ...optional('by', control?.text),
-      ...optional('limit', rateOf(statement.fact('limit'))),
-      ...optional('attention', statement.fact('attention')?.quantity),
-      ...optional('team', statement.fact('team')?.ref?.name),
-      source: sourceOf(statement),
-    };
-  });
-  return [
-    ...mediums.flatMap((medium) => rows.filter((row) => row.medium === medium)),
-    ...(visible.has(null) ? [{ id: null, kind: 'no-channel', label: words(say('No channel')) } as const] : []),
-    ...(cards.some(({ internal }) => internal)
-      ? [{ id: null, kind: 'backstage', label: words(say('Backstage')) } as const]
-      : []),
-  ];
-}
-
-function phasesOf(journey: ResolvedJourney, words: Words): MapModel['phases'] {
-  const ids: PhaseId[] = ['before', 'during', 'after', 'none'];
-  const groups = Map.groupBy(journey.stages, (stage) => ids.find((id) => id === stage.fact('phase')?.word) ?? 'none');
-  return ids.flatMap((id) => {
-    const stages = groups.get(id)?.map((stage) => stage.id);
-    const named = journey.facts('phase').findLast(({ word }) => word === id)?.text;
-    return stages ? [{ id, label: named ?? (phaseNames[id] ? words(phaseNames[id]) : ''), stages }] : [];
-  });
-}
-
-function hybridOf(hybrid: ResolvedBlock, journey: ResolvedJourney, lang: string | undefined): Hybrid {
-  const side = (keyword: World) => {
-    const fact = hybrid.fact(keyword);
-    const touchpoint = journey.target(fact?.ref);
-    const medium = touchpoint?.fact('on')?.ref?.target?.fact('medium')?.word;
-    const world = mediums.find((found) => found !== undefined && found === medium);
-    return { text: fact?.text, touchpoint, fits: world === undefined || worldOf(world) === keyword };
-  };
-  const [online, offline] = [side('online'), side('offline')];
-  const both = online.touchpoint !== undefined && offline.touchpoint !== undefined;
-  return {
-    id: hybrid.id,
-    label: hybrid.label(lang),
-    ...optional('online', online.touchpoint?.id),
-    ...optional('offline', offline.touchpoint?.id),
-    ...optional('onlineText', online.text),
-    ...optional('offlineText', offline.text),
-    objectives: refs(hybrid, 'serves'),
-    peers: hybrid.facts('peer').flatMap(({ text }) => text ?? []),
-    interactions: hybrid.facts('interaction').flatMap(({ text }) => text ?? []),
-    starts: hybrid.fact('starts')?.word === 'offline' ? 'offline' : 'online',
-    valid: both && online.touchpoint !== offline.touchpoint && online.fits && offline.fits,
-    source: sourceOf(hybrid.declaration),
-  };
-}
-
-/** One line for everybody; one for each persona where the personas feel differently. */
-function curvesOf(cards: readonly Card[]): Curve[] {
-  const felt = cards.filter(({ internal }) => !internal);
-  const personas = [...new Set(felt.flatMap(({ feels }) => feels.flatMap(({ persona }) => persona ?? [])))];
-  const line = (persona: string | undefined): Curve => ({
-    ...optional('persona', persona),
-    points: felt.flatMap((card, x) => {
-      const general = card.feels.find((feeling) => feeling.persona === undefined);
-      const own = card.feels.find((feeling) => feeling.persona === persona) ?? general;
-      if (!own) return [];
-      const assumed =
-        card.confidence === 'low' ||
-        (card.evidence.length > 0 && card.evidence.every(({ kind }) => kind === 'assumption'));
-      return [{ card: card.id, x, valence: own.value, ...optional('text', own.text), assumed }];
-    }),
-  });
-  const lines = personas.length === 0 ? [line(undefined)] : personas.map(line);
-  return lines.filter(({ points }) => points.length > 0);
-}
-
 /** The ids of what names a key, for each key, every id once. */
 function idsBy<T extends { id: string }>(
   all: readonly T[],
@@ -289,14 +150,6 @@ function idsBy<T extends { id: string }>(
   const found = new Map<string, string[]>();
   for (const one of all) for (const key of new Set(keys(one))) entry(found, key, () => []).push(one.id);
   return found;
-}
-
-function refs(block: { facts(keyword: string): readonly Statement[] }, keyword: string): string[] {
-  return block.facts(keyword).flatMap(({ ref }) => ref?.name ?? []);
-}
-
-function texts(block: { facts(keyword: string): readonly Statement[] }, keyword: string): string[] {
-  return block.facts(keyword).flatMap(({ text }) => text ?? []);
 }
 
 function isLang({ keyword }: Statement): boolean {

@@ -1,3 +1,5 @@
+import { phaseNames } from '../../model/build-phases.ts';
+import type { PhaseId } from '../../model/map-model.ts';
 import { say } from '../../texts/say.ts';
 import { head } from '../draft.ts';
 import type { Entry } from '../entry.ts';
@@ -32,12 +34,6 @@ function parse(text: string, notes: Notes): Loose | undefined {
   }
   return undefined;
 }
-
-const phaseLabels: Readonly<Record<string, string>> = {
-  before: 'Before purchase',
-  during: 'During purchase',
-  after: 'After purchase',
-};
 
 class ModelReader {
   private readonly model: Loose;
@@ -222,8 +218,7 @@ class ModelReader {
 
   private phases(): Entry[] {
     return listOf(this.model.phases).flatMap(({ id, label }) => {
-      const own =
-        textOf(id) !== undefined && Object.hasOwn(phaseLabels, id as string) ? phaseLabels[id as string] : undefined;
+      const own = isPhase(id) ? phaseNames[id]?.text : undefined;
       const text = textOf(label);
       return own === undefined || text === undefined || text === own ? [] : [entry('phase', id as string, quote(text))];
     });
@@ -265,6 +260,10 @@ class ModelReader {
       ...(hybrid.starts === 'offline' ? [entry('starts', 'offline')] : []),
     ]);
   }
+}
+
+function isPhase(id: unknown): id is PhaseId {
+  return typeof id === 'string' && Object.hasOwn(phaseNames, id);
 }
 
 /** The personas that the journey can state for its touchpoints: none where a touchpoint has nobody. */
