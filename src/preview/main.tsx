@@ -4,6 +4,7 @@ import './toolbar.css';
 import './details.css';
 import './table.css';
 import './compare.css';
+import './adapted.css';
 import './print.css';
 import { render } from 'preact';
 import { connectHost } from './host.ts';

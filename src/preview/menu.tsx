@@ -54,9 +54,13 @@ export function closeMenu(part: Element | null): void {
 function keepInWindow({ currentTarget }: Event): void {
   const sheet = currentTarget instanceof Element ? currentTarget.querySelector<HTMLElement>('.sheet') : null;
   if (!sheet) return;
-  const edge = 8;
   sheet.style.translate = '';
-  const { left, right } = sheet.getBoundingClientRect();
-  if (left < edge) sheet.style.translate = `${edge - left}px 0`;
-  else if (right > innerWidth - edge) sheet.style.translate = `${innerWidth - edge - right}px 0`;
+  const { left, right, top, bottom } = sheet.getBoundingClientRect();
+  sheet.style.translate = `${shift(left, right, innerWidth)}px ${shift(top, bottom, innerHeight)}px`;
+}
+
+/** How far something has to go to be within the window; its beginning if not all of it can. */
+function shift(start: number, end: number, length: number): number {
+  const edge = 8;
+  return Math.max(edge - start, Math.min(0, length - edge - end));
 }

@@ -3,6 +3,7 @@ import './toolbar.css';
 import './details.css';
 import './table.css';
 import './compare.css';
+import './adapted.css';
 import './print.css';
 import './standalone.css';
 import { render } from 'preact';
