@@ -4,6 +4,15 @@ import { closeAll, openExample } from './workspace.ts';
 
 const diagram = 'journey\n  title Lunch\n  section Eat\n    Soup: 5: Ana\n    Bread: 3: Ana\n';
 
+/** Files of examples may keep what other tests have done to them: windows in the browser save by themselves. */
+const visit = `journey visit "First visit" {
+  stage arrive "Arrive" {
+    // the way in
+    touchpoint door "At the door" { feels +1 }
+  }
+}
+`;
+
 /** Where formats stand in the list of exports: from its start, or from its end, because not every host has all of them. */
 const [picture, page, table] = [0, -7, -5];
 
@@ -34,18 +43,16 @@ export const exchangeTests: Test[] = [
   {
     name: 'a sheet is exported, edited and imported onto its journey as an edit',
     run: async () => {
-      const editor = await openExample('hello.journey');
-      await answered(() => commands.executeCommand('journey.exportMap', editor.document.uri), 'hello.csv', table);
-      const sheet = await read('hello.csv');
-      const edited = await write('hello.csv', sheet.replace('Home page', 'Our home page'));
-      await closeAll();
-      const { document } = await openExample('hello.journey');
-      const before = document.getText();
-      const after = before.replace('"Home page"', '"Our home page"');
+      const uri = await write('visit.journey', visit);
+      await answered(() => commands.executeCommand('journey.exportMap', uri), 'visit.csv', table);
+      const sheet = await read('visit.csv');
+      const edited = await write('visit.csv', sheet.replace('At the door', 'At the gate'));
+      const { document } = await openExample('visit.journey');
+      const after = visit.replace('"At the door"', '"At the gate"');
       await insist(
         () => commands.executeCommand('journey.import', edited),
         async () => choose(1),
-        () => document.getText() !== before,
+        () => document.getText() !== visit,
       );
       equal(document.getText(), after);
       equal(document.isDirty, true);
@@ -55,11 +62,11 @@ export const exchangeTests: Test[] = [
   {
     name: 'a map is exported as picture and as page',
     run: async () => {
-      const { document } = await openExample('hello.journey');
-      await answered(() => commands.executeCommand('journey.exportMap', document.uri), 'hello.svg', picture);
-      equal((await read('hello.svg')).includes('<svg'), true);
-      await answered(() => commands.executeCommand('journey.exportMap', document.uri), 'hello.html', page);
-      equal((await read('hello.html')).startsWith('<!DOCTYPE html>'), true);
+      const uri = await write('look.journey', visit);
+      await answered(() => commands.executeCommand('journey.exportMap', uri), 'visit.svg', picture);
+      equal((await read('visit.svg')).includes('<svg'), true);
+      await answered(() => commands.executeCommand('journey.exportMap', uri), 'visit.html', page);
+      equal((await read('visit.html')).startsWith('<!DOCTYPE html>'), true);
       await closeAll();
     },
   },
