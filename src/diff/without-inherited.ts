@@ -5,7 +5,7 @@ export function withoutInherited(changes: readonly Change[], base: readonly Chan
   const known = new Map(base.map((change) => [keyOf(change), change]));
   return changes.flatMap((change) => {
     const inherited = known.get(keyOf(change));
-    if (!inherited || change.kind === 'journey') return [change];
+    if (!inherited) return [change];
     const isWhole = change.change === 'added' || change.change === 'removed';
     if (isWhole) return change.change === inherited.change ? [] : [change];
     const told = new Set(inherited.facts.map(factKey));
@@ -14,8 +14,9 @@ export function withoutInherited(changes: readonly Change[], base: readonly Chan
   });
 }
 
+/** Of journeys there is one in each list, under another name. */
 function keyOf({ kind, target }: Change): string {
-  return `${kind} ${target}`;
+  return kind === 'journey' ? kind : `${kind} ${target}`;
 }
 
 /** Where something stands among others is inherited too, even where the neighbours are others. */

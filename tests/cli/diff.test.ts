@@ -126,13 +126,26 @@ describe('md', () => {
     const cwd = folder({ 'a.journey': shop, 'b.journey': better });
     const { stdout } = await journey(['diff', 'a.journey', 'b.journey', '--format', 'md'], { cwd });
     expect(stdout).toMatch(
-      /^\*\*Customer journeys\*\* – 2 changes: 2 changed\\?\.\n\n\| Change \| What \| Details \|\n/,
+      /^\*\*Customer journeys\*\* – 2 changes: 2 changed\\?\.\n\n\* Shop: Mean feeling 0 → \*\*\\\+1\*\*, Mean gap −2 → \*\*0\*\*\n\n\| Change \| What \| Details \|\n/,
     );
     expect(stdout).toContain('| changed | touchpoint **Pay (pay)**<br>in shop | feels: \\-1 → \\+1<br>gets: 2 → 4 |\n');
     expect(stdout).toContain('<summary>Numbers</summary>\n\n| Journey |');
     expect(stdout).toContain('<summary>3 findings gone</summary>');
     expect(stdout.match(/<details>/g)).toHaveLength(2);
     expect(stdout.match(/<\/details>/g)).toHaveLength(2);
+  });
+
+  test('something new says what it is; more than a few facts are counted', async () => {
+    const facts = 'on web  feels +2 "loved"  does "Reads"  thinks "Oh"  critical  duration 1 min  category website';
+    const added = `stage buy "Buy" { touchpoint note "Thank-you note" { ${facts} }`;
+    const cwd = folder({ 'a.journey': shop, 'b.journey': shop.replace('stage buy "Buy" {', added) });
+    const show = async (...paths: string[]) => (await journey(['diff', ...paths, '--format', 'md'], { cwd })).stdout;
+    expect(await show('a.journey', 'b.journey')).toContain(
+      '<br>in shop | stage buy<br>on web<br>feels \\+2 "loved"<br>does "Reads"<br>thinks "Oh"<br>critical<br>2 more facts |',
+    );
+    expect(await show('b.journey', 'a.journey')).toContain(
+      '| removed | touchpoint **Thank-you note (note)**<br>in shop | 9 facts |',
+    );
   });
 
   test('the text of an author is never markup', async () => {

@@ -211,6 +211,24 @@ describe('variants', () => {
     ]);
   });
 
+  test('what is said of the base as a whole is told once too', async () => {
+    const text = `${shop}${variant}`;
+    const [found, ...more] = await diff(
+      { 'a.journey': text },
+      { 'a.journey': text.replace('journey shop "Shop" {', 'journey shop "Shop" { duration 2 w') },
+    );
+    expect([found?.target, found?.facts, more]).toEqual(['shop', [{ key: 'duration', after: '2 w' }], []]);
+    const own = text
+      .replace('state to-be', 'state to-be  goal "Better"')
+      .replace('journey shop "Shop" {', 'journey shop "Shop" { duration 2 w');
+    expect(
+      (await diff({ 'a.journey': text }, { 'a.journey': own })).map(({ target, facts }) => [target, facts.length]),
+    ).toEqual([
+      ['shop', 1],
+      ['target', 1],
+    ]);
+  });
+
   test('a base and its variant', async () => {
     const { model, file } = await loadWorkspace({ 'a.journey': `${shop}${variant}` });
     const [base, target] = file('a.journey').journeys.map((one) => model.journey(one));
