@@ -1,60 +1,79 @@
-import { existsSync } from 'node:fs';
+// From the model of an edited text to the patched page, layout included, in a real browser; against drawing the whole map
+// anew, and with `--against mermaid` against a journey diagram of Mermaid with as many tasks in the same browser. Medians,
+// for others use the machine too; the least is what an idle machine does.
 import type { MapModel } from '../../src/model/map-model.ts';
 import { bigJourney } from '../support/big-journey.ts';
 import { mapResultOf } from '../support/map-results.ts';
 import { launchPreviews } from '../support/preview-page.ts';
+import { mermaidConfig, mermaidOf, mermaidTools } from './mermaid.ts';
 
-/**
- * From the model of an edited text to the patched page, layout included, in a real browser; against drawing the whole map
- * anew, and against a journey diagram of Mermaid with as many tasks:
- * `node tests/bench/map-page.ts [path to mermaid.min.js]`. Medians, for others use the machine too; the least is what an
- * idle machine does.
- */
 const sizes = [
-  { stages: 10, channels: 8, touchpoints: 100, times: 30 },
-  { stages: 40, channels: 30, touchpoints: 1000, times: 30 },
+  { stages: 10, channels: 8, touchpoints: 100 },
+  { stages: 40, channels: 30, touchpoints: 1000 },
 ];
-const mermaid = process.argv[2];
-const kinds = ['label', 'feeling', 'height', 'rebuild'] as const;
-type Kind = (typeof kinds)[number];
+/** What is edited: words, a dot of the curve, an item of a lane, something that moves all below it. */
+const edits = ['label', 'feeling', 'pain', 'move'] as const;
+type Kind = (typeof edits)[number] | 'rebuild';
+const times = { edit: 40, rebuild: 8, mermaid: 5 };
 
 const previews = await launchPreviews();
-console.log('milliseconds from the model to the page: median (least)\n');
-console.log(['', ...kinds, 'ratio'].map((cell) => cell.padStart(18)).join(''));
-for (const { times, ...size } of sizes) {
+const mermaid = await mermaidTools();
+console.log('\nmilliseconds from the model to the page: median (least)\n');
+console.log(['', ...edits, 'all anew', ...(mermaid ? ['Mermaid'] : [])].map(cell).join(''));
+for (const size of sizes) {
   const result = await mapResultOf(bigJourney(size));
+  if (!result.model) throw new Error('There is no map.');
   const preview = await previews.open({ width: 1600, height: 1000 });
   await preview.show(result);
-  const measured = new Map<Kind, number[]>();
-  for (const kind of kinds) {
-    const edits = [edited(result.model, kind, 0), edited(result.model, kind, 1)];
-    measured.set(kind, await preview.page.evaluate(run, { result, edits, times: kind === 'rebuild' ? 8 : times }));
+  const measured = new Map<string, number[]>();
+  for (const kind of [...edits, 'rebuild'] as const) {
+    const models = [edited(result.model, kind, 0), edited(result.model, kind, 1)];
+    const count = kind === 'rebuild' ? times.rebuild : times.edit;
+    measured.set(kind, await preview.page.evaluate(patch, { result, models, count }));
   }
-  const median = (kind: Kind) => middle(measured.get(kind) ?? []);
-  const cells = kinds.map(
-    (kind) => `${median(kind).toFixed(1)} (${Math.min(...(measured.get(kind) ?? [])).toFixed(1)})`,
-  );
-  const ratio = `${(median('rebuild') / median('label')).toFixed(1)} ×`;
-  console.log([`${size.touchpoints} cards`, ...cells, ratio].map((cell) => cell.padStart(18)).join(''));
   await preview.close();
-  await compareWithMermaid(result.model, median('label'), median('rebuild'));
+  if (mermaid) measured.set('mermaid', await drawMermaid(mermaid.library, result.model));
+  const median = (kind: string) => middle(measured.get(kind) ?? []);
+  const cells = [...measured.values()].map((found) => `${middle(found).toFixed(1)} (${Math.min(...found).toFixed(1)})`);
+  console.log([`${size.touchpoints} cards`, ...cells].map(cell).join(''));
+  const ratio = (one: string, other: string) => `${(median(one) / median(other)).toFixed(1)} times`;
+  console.log(`  all anew takes ${ratio('rebuild', 'label')} as long as an edited label`);
+  if (mermaid)
+    console.log(
+      `  Mermaid, which draws all anew, takes ${ratio('mermaid', 'label')} as long as an edited label and ${ratio('mermaid', 'rebuild')} as long as all anew here`,
+    );
 }
 await previews.close();
 
+function cell(text: string, column: number): string {
+  return text.padStart(column === 0 ? 12 : 18);
+}
+
 /** The model after a key was pressed, in the middle of it. */
-function edited(model: MapModel | undefined, kind: Kind, turn: number): MapModel {
-  const next = structuredClone(model) as MapModel;
+function edited(model: MapModel, kind: Kind, turn: number): MapModel {
+  const next = structuredClone(model);
   const card = next.cards.filter(({ label }) => label !== '')[Math.floor(next.cards.length / 2)];
-  if (!card) throw new Error('The map has no cards.');
-  if (kind === 'label') card.label = `Edited ${turn}`;
-  if (kind === 'feeling') {
-    card.feels = [{ value: turn }];
-    for (const { points } of next.curve) for (const point of points) if (point.card === card.id) point.valence = turn;
+  const [stage] = next.stages;
+  if (!card || !stage) throw new Error('The map has no cards.');
+  switch (kind) {
+    case 'label':
+      card.label = `Edited ${turn}`;
+      break;
+    case 'feeling':
+      card.feels = [{ value: turn }];
+      for (const { points } of next.curve) for (const point of points) if (point.card === card.id) point.valence = turn;
+      break;
+    case 'pain':
+      card.pains = [{ text: `Pain ${turn}`, severity: 'high', resolved: false, source: card.source }];
+      break;
+    case 'move':
+      stage.goal =
+        turn === 0 ? 'Short' : 'A goal that is so long that it needs a second line under the name of its stage';
+      break;
+    case 'rebuild':
+      // another journey: nothing of the last picture is kept
+      next.journey = { ...next.journey, id: `${next.journey.id}${turn}` };
   }
-  if (kind === 'height')
-    card.label = turn === 0 ? 'Short' : 'A label that is so long that it needs a second line on its card';
-  // another journey: nothing of the last picture is kept
-  if (kind === 'rebuild') next.journey = { ...next.journey, id: `${next.journey.id}${turn}` };
   return next;
 }
 
@@ -62,21 +81,23 @@ function edited(model: MapModel | undefined, kind: Kind, turn: number): MapModel
  * In the page: sends models as the editor does, without the way between processes, and takes the time from then until the
  * page has been patched and laid out.
  */
-async function run({ result, edits, times }: { result: unknown; edits: MapModel[]; times: number }): Promise<number[]> {
+async function patch({ result, models, count }: { result: unknown; models: MapModel[]; count: number }) {
   const found: number[] = [];
   let patches = 0;
   const observer = new MutationObserver((records) => {
     patches += records.length;
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-  for (let i = 0; i < times + 2; i++) {
+  // the first ones are warm-up
+  for (let i = -4; i < count; i++) {
     // every message brings objects of its own
     const data = structuredClone({
       type: 'map',
       uri: 'file:///map.journey',
       title: 'Map',
-      result: { ...(result as object), model: edits[i % 2] },
+      result: { ...(result as object), model: models[Math.abs(i % 2)] },
     });
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
     patches = 0;
     const start = performance.now();
     dispatchEvent(new MessageEvent('message', { data }));
@@ -85,50 +106,38 @@ async function run({ result, edits, times }: { result: unknown; edits: MapModel[
     document.querySelector('.picture > svg')?.getBoundingClientRect();
     const time = performance.now() - start;
     if (patches === 0) throw new Error('The page was not patched.');
-    // the first ones are warm-up
-    if (i >= 2) found.push(time);
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
+    if (i >= 0) found.push(time);
   }
   observer.disconnect();
   return found;
 }
 
-async function compareWithMermaid(model: MapModel | undefined, patch: number, rebuild: number): Promise<void> {
-  if (!mermaid || !existsSync(mermaid) || !model) {
-    console.log('  (not compared with Mermaid: give the path to its mermaid.min.js)');
-    return;
-  }
-  const lines = model.stages.flatMap(({ id, label }) => [
-    `  section ${label}`,
-    ...model.cards
-      .filter(({ stage }) => stage === id)
-      .map((card) => `    ${card.label}: ${(card.feels[0]?.value ?? 0) + 3}: Me`),
-  ]);
+/** The times in which Mermaid draws a diagram of as many tasks into a page of the same browser. */
+async function drawMermaid(library: string, model: MapModel): Promise<number[]> {
   const { page, close } = await previews.open({ width: 1600, height: 1000 });
-  await page.addScriptTag({ path: mermaid });
-  const text = ['journey', '  title Map', ...lines].join('\n');
-  const times = await page.evaluate(async (text) => {
-    type Mermaid = { initialize(options: object): void; render(id: string, text: string): Promise<{ svg: string }> };
-    const { mermaid } = globalThis as unknown as { mermaid: Mermaid };
-    mermaid.initialize({ startOnLoad: false, maxTextSize: 10_000_000, maxEdges: 10_000 });
+  await page.addScriptTag({ path: library });
+  const given = { text: mermaidOf(model), config: mermaidConfig, count: times.mermaid };
+  const { found, tasks } = await page.evaluate(async ({ text, config, count }) => {
+    type Library = { initialize(options: object): void; render(id: string, text: string): Promise<{ svg: string }> };
+    const { mermaid } = globalThis as unknown as { mermaid: Library };
+    mermaid.initialize({ startOnLoad: false, suppressErrorRendering: true, ...config });
     const found: number[] = [];
-    for (let i = 0; i < 6; i++) {
+    for (let i = -1; i < count; i++) {
       const start = performance.now();
-      const { svg } = await mermaid.render(`m${i}`, text);
+      const { svg } = await mermaid.render(`m${i + 1}`, text);
       document.body.innerHTML = svg;
       document.body.getBoundingClientRect();
-      found.push(performance.now() - start);
+      if (i >= 0) found.push(performance.now() - start);
       await new Promise((done) => setTimeout(done, 20));
     }
-    return found.slice(1);
-  }, text);
+    return { found, tasks: document.querySelectorAll('svg circle.face').length };
+  }, given);
   await close();
-  const time = middle(times);
-  console.log(
-    `  Mermaid's journey of as many tasks: ${time.toFixed(1)} ms, ${(time / patch).toFixed(1)} × an edit here, ${(time / rebuild).toFixed(1)} × the whole map here`,
-  );
+  // a diagram that says that it is too large would be fast
+  if (tasks !== model.cards.length) throw new Error(`Mermaid has drawn ${tasks} of ${model.cards.length} tasks.`);
+  return found;
 }
 
-function middle(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+function middle(found: readonly number[]): number {
+  return found.toSorted((a, b) => a - b)[Math.floor(found.length / 2)] ?? Number.NaN;
 }
