@@ -47,8 +47,6 @@ export function activateWith(
     registerRulePages(context),
     registerShowReferences(),
   );
-  // files in the list of changes have no other sign of what they are
-  void commands.executeCommand('setContext', 'journey.active', true);
   // maps and commands need not wait for it: a request made meanwhile is answered once it runs
   startWhenWanted(keeper, panels, context);
   return { extendMarkdownIt: markdown.extendMarkdownIt };
@@ -59,14 +57,16 @@ export function activateWith(
  * asks it something starts it as well.
  */
 function startWhenWanted(keeper: ServerKeeper, panels: MapPanels, { subscriptions }: ExtensionContext): void {
-  if (panels.any || workspace.textDocuments.some(({ languageId }) => languageId === 'journey')) {
+  const start = () => {
+    // files in the list of changes have no other sign of what they are
+    void commands.executeCommand('setContext', 'journey.active', true);
     void keeper.start();
-    return;
-  }
+  };
+  if (panels.any || workspace.textDocuments.some(({ languageId }) => languageId === 'journey')) return start();
   const opened = workspace.onDidOpenTextDocument(({ languageId }) => {
     if (languageId !== 'journey') return;
     opened.dispose();
-    void keeper.start();
+    start();
   });
   subscriptions.push(opened);
 }
