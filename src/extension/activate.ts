@@ -62,7 +62,10 @@ function startWhenWanted(keeper: ServerKeeper, panels: MapPanels, { subscription
     void commands.executeCommand('setContext', 'journey.active', true);
     void keeper.start();
   };
-  if (panels.any || workspace.textDocuments.some(({ languageId }) => languageId === 'journey')) return start();
+  if (panels.any || workspace.textDocuments.some(({ languageId }) => languageId === 'journey')) {
+    start();
+    return;
+  }
   const opened = workspace.onDidOpenTextDocument(({ languageId }) => {
     if (languageId !== 'journey') return;
     opened.dispose();
