@@ -9,7 +9,7 @@ import type { Difference, Files, Options } from './types.ts';
 
 /**
  * What is different between two versions of journey files, in meaning rather than in text: layout, comments, the order
- * of facts and of imports are no difference.
+ * of facts and of imports are no difference. Labels are those of `lang`, too.
  */
 export async function diff(before: Files, after: Files, options: Options = {}): Promise<Difference> {
   const words = wordsFor(options.lang);
