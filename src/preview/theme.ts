@@ -47,6 +47,8 @@ export function themeSheet(): string {
     rule(`${follow}.vscode-high-contrast`, ofContrast),
     themeCss('light', 'body[data-theme="light"]'),
     themeCss('dark', 'body[data-theme="dark"]'),
+    // paper is white, whatever the editor looks like; as strong as the strongest rule before
+    `@media print{${themeCss('light', 'body[data-theme][data-theme]')}}`,
   ].join('\n');
 }
 

@@ -101,6 +101,21 @@ test.each(themeKinds)('looks like the editor: %s', { timeout: 60_000 }, async (t
   await preview.close();
 });
 
+test.each(
+  Object.entries(maps).flatMap(([name, result]) => (['A4', 'A3'] as const).map((format) => ({ name, result, format }))),
+)('$name is printed on one page, $format', async ({ name, result, format }) => {
+  const preview = await open(result, { theme: 'vscode-dark', width: 1300 });
+  const { page } = preview;
+  const pdf = await page.pdf({ path: `${folder}print-${name}-${format}.pdf`, format, landscape: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  // whatever the editor looks like, paper is white
+  await page.emulateMedia({ media: 'print' });
+  const ground = page.locator('.picture .j-background');
+  expect(await ground.evaluate((one) => getComputedStyle(one).fill)).toBe('rgb(255, 255, 255)');
+  expect(await page.locator('.picture').evaluate((one) => getComputedStyle(one).printColorAdjust)).toBe('exact');
+  await preview.close();
+});
+
 /** A page with a map, in the font of the map. */
 async function open(result: MapResult, options: PreviewOptions) {
   const preview = await previews.open(options);
