@@ -2,8 +2,9 @@ import type { CustomPatternMatcherFunc, ILexingError, IToken, TokenType } from '
 import { Lexer } from 'chevrotain';
 import type { Grammar, GrammarAST, LexerResult, LexingReport, Stream, TokenBuilderOptions } from 'langium';
 import { DefaultLexer, DefaultTokenBuilder } from 'langium';
-import type { WordType } from './arranger.ts';
-import { Arranger, strayType } from './arranger.ts';
+import { arrange } from './arranging/arrange.ts';
+import type { WordType } from './arranging/arrangement.ts';
+import { strayType } from './arranging/arrangement.ts';
 import { mendQuotes } from './mend-quotes.ts';
 import type { SyntaxProblem } from './syntax-problems.ts';
 
@@ -93,7 +94,7 @@ function enclosed(open: string, close: string): Partial<TokenType> {
   return { PATTERN: match, LINE_BREAKS: true, START_CHARS_HINT: [open.charAt(0)] };
 }
 
-/** Makes tokens of a text, whole or broken: what is wrong in it is mended and reported, see `Arranger`. */
+/** Makes tokens of a text, whole or broken: what is wrong in it is mended and reported, see `arrange`. */
 export class JourneyLexer extends DefaultLexer {
   /** The tokens of a stretch of text as they are written, and its comments: nothing is mended. */
   scan(text: string): Pick<LexerResult, 'tokens' | 'hidden'> {
@@ -119,11 +120,11 @@ export class JourneyLexer extends DefaultLexer {
     };
     const strays = [...errors.map((error) => strayToken(error, text)), ...hidden.filter(isOpenComment).map(asStray)];
     const all = strays.length === 0 ? tokens : [...tokens, ...strays].sort((a, b) => a.startOffset - b.startOffset);
-    return { tokens: new Arranger(text, all, types, report.problems).arrange(), hidden, errors: [], report };
+    return { tokens: arrange(text, all, types, report.problems), hidden, errors: [], report };
   }
 }
 
-/** Characters that are no token, as a token: the arranger sees where they stand. */
+/** Characters that are no token, as a token: it is seen where they stand. */
 function strayToken({ offset, length, line = 1, column = 1 }: ILexingError, text: string): IToken {
   const end = { endOffset: offset + length - 1, endLine: line, endColumn: column + length - 1 };
   const image = text.slice(offset, offset + length);

@@ -1,10 +1,10 @@
 import type { IParserErrorMessageProvider, IRecognitionException, IToken, TokenType } from 'chevrotain';
 import type { LangiumDocument } from 'langium';
 import type { Say } from '../texts/say.ts';
+import type { OpenBlock } from './arranging/open-blocks.ts';
 import type { JourneyLexingReport } from './lexer.ts';
 import { nearest } from './nearest.ts';
 import { belongs, statementsOf } from './nesting.ts';
-import type { OpenBlock } from './open-blocks.ts';
 import { factInfo, isUnit, statementKeywords } from './vocabulary.ts';
 
 /** Something in a text that is no statement, before it is put into words. Offsets are UTF-16 units. */
@@ -154,7 +154,7 @@ function parserProblem(error: IRecognitionException, text: string): SyntaxProble
   return { kind: 'unexpected-token', ...place, ...around };
 }
 
-/** The block in which a token stands, as the arranger has noted it. */
+/** The block in which a token stands, as was noted when it was arranged. */
 function blockOf({ payload }: IToken): { keyword: string; opened: number } {
   const { keyword = 'file', opened = 0 } = (payload ?? {}) as Partial<OpenBlock>;
   return { keyword, opened };

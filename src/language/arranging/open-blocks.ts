@@ -1,6 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { belongs, opensBlock } from './nesting.ts';
-import type { SyntaxProblem } from './syntax-problems.ts';
+import { belongs, opensBlock } from '../nesting.ts';
+import type { SyntaxProblem } from '../syntax-problems.ts';
 
 /** A block while its tokens are arranged; every token of it bears it as payload. */
 export interface OpenBlock {
@@ -20,14 +20,14 @@ export interface OpenBlock {
  * indentation of the lines tell which one is missing or too many.
  */
 export class OpenBlocks {
-  protected readonly kept: IToken[] = [];
-  protected readonly open: OpenBlock[] = [{ keyword: 'file', opened: 0, indent: 0 }];
-  protected readonly problems: SyntaxProblem[];
+  readonly kept: IToken[] = [];
+  readonly open: OpenBlock[] = [{ keyword: 'file', opened: 0, indent: 0 }];
+  readonly problems: SyntaxProblem[];
   /** More braces that open than close; negative when there are more that close. */
-  protected unbalanced = 0;
+  unbalanced = 0;
   /** The line at hand, and the column of its first token. */
-  protected lineAtHand = 0;
-  protected column = 0;
+  lineAtHand = 0;
+  column = 0;
   private reportedLine = 0;
   private readonly braceType: TokenType;
 
@@ -37,28 +37,28 @@ export class OpenBlocks {
     for (const { image } of tokens) this.unbalanced += image === '{' ? 1 : image === '}' ? -1 : 0;
   }
 
-  protected get top(): OpenBlock {
+  get top(): OpenBlock {
     return this.open.at(-1) as OpenBlock;
   }
 
-  protected keep(token: IToken): void {
+  keep(token: IToken): void {
     token.payload = this.top;
     this.kept.push(token);
   }
 
-  protected at({ startOffset: offset, image }: IToken): { offset: number; length: number } {
+  at({ startOffset: offset, image }: IToken): { offset: number; length: number } {
     return { offset, length: image.length };
   }
 
   /** Reports the first mistake of a line: the others mostly follow from it. */
-  protected report(problem: SyntaxProblem, { startLine = 0 }: IToken): void {
+  report(problem: SyntaxProblem, { startLine = 0 }: IToken): void {
     if (startLine === this.reportedLine) return;
     this.reportedLine = startLine;
     this.problems.push(problem);
   }
 
   /** Closes blocks that a line leaves by its indentation, when braces are missing. */
-  protected closeByIndent(token: IToken, keyword: string | undefined): void {
+  closeByIndent(token: IToken, keyword: string | undefined): void {
     while (this.unbalanced > 0 && this.open.length > 1) {
       const { indent, inner } = this.top;
       const outer = this.open.at(-2) as OpenBlock;
@@ -70,7 +70,7 @@ export class OpenBlocks {
   }
 
   /** Makes the block at hand one in which the keyword may stand, by a brace that is missing or too many before it. */
-  protected reachHome(token: IToken, keyword: string): boolean {
+  reachHome(token: IToken, keyword: string): boolean {
     const home = this.open.findLastIndex((block) => belongs(keyword, block.keyword));
     if (home >= 0 && this.unbalanced > 0 && opensBlock(keyword, (this.open[home] as OpenBlock).keyword)) {
       while (this.open.length > home + 1) this.closeBefore(token);
@@ -93,7 +93,7 @@ export class OpenBlocks {
     this.report({ kind: 'block-not-closed', ...this.at(token), keyword, opened, indent }, token);
   }
 
-  protected closeAtEnd(): void {
+  closeAtEnd(): void {
     const still = this.open.splice(1).filter(({ loose }) => !loose);
     const inner = still.at(-1);
     if (!inner) return;
@@ -118,7 +118,7 @@ export class OpenBlocks {
   }
 
   /** The keyword of the statement whose block starts behind the tokens that are kept, if they say so. */
-  protected owner(): IToken | undefined {
+  owner(): IToken | undefined {
     const back = (steps: number) => this.kept[this.kept.length - 1 - steps];
     const isText = (steps: number) => /^["„“”«]/.test(back(steps)?.image ?? '');
     const may = (steps: number) =>
@@ -132,7 +132,7 @@ export class OpenBlocks {
   }
 
   /** The column of the line on which a block opens. */
-  protected indentOf(owner: IToken): number {
+  indentOf(owner: IToken): number {
     return owner.startLine === this.lineAtHand ? this.column : (owner.startColumn ?? 0);
   }
 }
