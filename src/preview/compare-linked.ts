@@ -30,7 +30,7 @@ export function useLinkedScroll(pane: RefObject<HTMLElement | null>, options: Li
     let frame: number | undefined;
     const tell = () => {
       frame = undefined;
-      const { scrollLeft: left, scrollTop: top } = current;
+      const { left, top } = placeOf(current);
       // what another map has caused is not told again
       if (followed.current && near(followed.current.left, left) && near(followed.current.top, top)) return;
       followed.current = undefined;
@@ -57,12 +57,13 @@ export function useLinkedScroll(pane: RefObject<HTMLElement | null>, options: Li
         ...(column && { column: { ...column, name: renamed(column.name, names.here) } }),
         ...(row && { row: { ...row, name: renamed(row.name, names.here) } }),
       });
+      const left = same.left === undefined ? message.left * width : same.left * factor;
       current.scrollTo({
-        left: same.left === undefined ? message.left * width : same.left * factor,
+        left: layout.mirrored ? -left : left,
         top: same.top === undefined ? message.top * height : same.top * factor,
       });
       // it goes no further than it can
-      followed.current = { left: current.scrollLeft, top: current.scrollTop };
+      followed.current = placeOf(current);
     });
     current.addEventListener('scroll', scroll, { passive: true });
     return () => {
@@ -127,6 +128,11 @@ export function sideNames(model: MapModel | undefined, comparison: Comparison | 
 function renamed(place: string, rename: Rename): string {
   const [kind = '', ...name] = place.split(' ');
   return kind === 'stage' || kind === 'channel' ? `${kind} ${rename(kind, name.join(' '))}` : place;
+}
+
+/** How far it is scrolled; a map that runs from the right counts below zero. */
+function placeOf({ scrollLeft, scrollTop }: Element): { left: number; top: number } {
+  return { left: Math.abs(scrollLeft), top: scrollTop };
 }
 
 function room({ scrollWidth, clientWidth, scrollHeight, clientHeight }: Element): [number, number] {

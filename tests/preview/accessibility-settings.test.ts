@@ -207,7 +207,6 @@ describe('no fact by colour alone', () => {
       );
     expect(feelings.length).toBeGreaterThan(0);
     expect(feelings.filter((text) => !/^(?:0|[+−][12])$/.test(text ?? ''))).toEqual([]);
-    expect(await page.locator('.j-dot:not(:has(text))').count()).toBe(0);
     expect(await page.locator('.j-change:not(:has(path))').count()).toBe(0);
     expect(await page.locator('.j-findings:not(:has(text))').count()).toBe(0);
     const signs = await page

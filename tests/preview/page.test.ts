@@ -95,6 +95,21 @@ describe('filters, search, themes', () => {
     expect(await page.locator('.j-card[opacity]').count()).toBe(0);
   });
 
+  test('Enter leads from one found card to the next, with Shift back, and round', async () => {
+    const { page } = await show('aurora.journey');
+    await page.keyboard.press('/');
+    await page.keyboard.type('aurora shop');
+    await page.locator('.hits', { hasText: '3 found' }).waitFor();
+    const chosen: (string | null)[] = [];
+    for (const key of ['Enter', 'Enter', 'Enter', 'Enter', 'Shift+Enter']) {
+      await page.keyboard.press(key);
+      await expect.poll(() => page.locator('.j-selected').getAttribute('data-card')).not.toBe(chosen.at(-1));
+      chosen.push(await page.locator('.j-selected').getAttribute('data-card'));
+    }
+    expect(chosen).toEqual(['window', 'espresso', 'evening', 'window', 'evening']);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  });
+
   test('a theme lets what serves it stand out', async () => {
     const { page } = await show('aurora.journey');
     await page.locator('.j-theme').first().click();
@@ -126,8 +141,23 @@ describe('other ways to look', () => {
     const { page } = await show('aurora.journey');
     const labels = await page.locator('.j-card').count();
     await page.keyboard.press('t');
-    expect(await page.locator('tbody th[scope="row"]').count()).toBe(labels);
-    expect(await page.locator('thead th[scope="col"]').count()).toBe(7);
+    expect(await page.locator('.cards tbody th[scope="row"]').count()).toBe(labels);
+    expect(await page.locator('.cards thead th[scope="col"]').allInnerTexts()).toEqual([
+      'Touchpoint',
+      'Channel',
+      'What happens',
+      'Feeling',
+      'Expected → experienced',
+      'Pain points',
+      'Opportunities',
+      'Messages',
+      'KPIs',
+      'Serves',
+      'Kind',
+      'Behind the scenes',
+      'Findings',
+    ]);
+    expect(await page.locator('.facts h2').allInnerTexts()).toEqual(['KPIs', 'Hybrid touchpoints', 'Links', 'Themes']);
   });
 
   test('names of stages and rows stay in view', async () => {

@@ -63,7 +63,7 @@ describe('a map in one file', () => {
     await page.locator('.faces button', { hasText: 'Cards' }).click();
     expect(await page.locator('.j-card').count()).toBe(critical);
     await page.locator('button.tool', { hasText: 'Table' }).click();
-    expect(await page.locator('tbody th[scope="row"]').count()).toBe(critical);
+    expect(await page.locator('.cards tbody th[scope="row"]').count()).toBe(critical);
   });
 
   test('begins as it was asked to', async () => {
