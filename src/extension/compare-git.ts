@@ -11,8 +11,23 @@ export interface GitApi {
 export interface GitRepository {
   readonly state: { readonly onDidChange: Event<void> };
   show(ref: string, path: string): Promise<string>;
+  /** What is different between a revision and the files that Git knows on disk. */
+  diffWith(ref: string): Promise<GitChange[]>;
   getRefs(query: { sort?: 'committerdate' }): Promise<{ name?: string; commit?: string; type: number }[]>;
   getCommit(ref: string): Promise<unknown>;
+}
+
+/** Of a renamed file `originalUri` is where it stood; else all are the same. */
+export interface GitChange {
+  readonly originalUri: Uri;
+  readonly renameUri: Uri | undefined;
+}
+
+/** Where a file stood in a revision; undefined where Git knows no other place. */
+export async function formerPlace(repository: GitRepository, ref: string, uri: Uri): Promise<Uri | undefined> {
+  const changes = await repository.diffWith(ref).catch(() => []);
+  const renamed = changes.find(({ renameUri }) => renameUri?.toString() === uri.toString());
+  return renamed && renamed.originalUri.toString() !== uri.toString() ? renamed.originalUri : undefined;
 }
 
 /** Git around a file, or why there is none, in a sentence. */

@@ -11,7 +11,7 @@ import {
   type MapResult,
   mapRequest,
 } from '../protocol/messages.ts';
-import { gitFor } from './compare-git.ts';
+import { formerPlace, gitFor } from './compare-git.ts';
 import type { MapRequests } from './map-panels.ts';
 
 /** Asks the language server for maps, and reads the texts that it is to compare with. */
@@ -79,12 +79,16 @@ export class CompareRequests implements MapRequests, Disposable {
       this.known.set(key, text);
       return text;
     };
-    const texts = [await read(uri)];
+    // under the name that it had, next to the files that it imported then
+    const own = await read(uri);
+    const former = own.text === undefined ? await formerPlace(repository, ref, uri) : undefined;
+    const texts = [former ? await read(former) : own];
     if (texts[0]?.text === undefined)
       throw new CompareProblem(l10n.t('‘{name}’ was not there in {revision}.', { name: nameOf(uri), revision: name }));
-    const handed = new Set([uri.toString()]);
+    const place = (former ?? uri).toString();
+    const handed = new Set([place]);
     for (;;) {
-      const result = await ask({ kind: 'texts', name, uri: uri.toString(), texts });
+      const result = await ask({ kind: 'texts', name, uri: place, texts });
       const more = (result.comparison?.reads ?? [])
         .map((each) => Uri.parse(each))
         .filter((each) => !handed.has(each.toString()) && api.getRepository(each) === repository);

@@ -9,7 +9,7 @@ export interface Comparison {
   figures: ComparedFigure[];
   /** Findings that only one side has. */
   findings: { won: MapFinding[]; lost: MapFinding[] };
-  /** Files that texts from elsewhere were completed with; whoever hands in texts may know others of them as well. */
+  /** Files that texts from elsewhere were completed with, or miss; whoever hands in texts may know others of them as well. */
   reads: string[];
 }
 

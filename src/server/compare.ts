@@ -101,7 +101,9 @@ export class Comparisons {
         journeys.find(({ name }) => name === found.id) ?? (journeys.length === 1 ? journeys[0] : undefined);
       if (!declaration) return say('There is no journey ‘{name}’ in {place}.', { name: found.id, place: against.name });
       const given = new Set(against.texts.map(({ uri }) => uri));
-      const reads = texts.all().flatMap(({ uri }) => (given.has(uri) ? [] : [uri]));
+      // what they import may have been there once
+      const read = texts.all().flatMap((file) => [file.uri, ...file.imports.flatMap((one) => one.uri ?? [])]);
+      const reads = [...new Set(read)].filter((uri) => !given.has(uri));
       return use(this.sideOf(texts.journey(declaration), params, against), reads);
     });
   }

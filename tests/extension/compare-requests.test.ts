@@ -8,6 +8,8 @@ import { today, uriOf } from '../support/workspace.ts';
 const git = vi.hoisted(() => ({
   enabled: true,
   files: {} as Record<string, string>,
+  /** Files that have another name now. */
+  renamed: {} as Record<string, string>,
   asked: [] as string[],
   changed: [] as (() => void)[],
 }));
@@ -22,6 +24,8 @@ vi.mock('vscode', async () => {
       if (text === undefined) throw new Error('no such file');
       return text;
     },
+    diffWith: async () =>
+      Object.entries(git.renamed).map(([was, is]) => ({ originalUri: URI.file(was), renameUri: URI.file(is) })),
   };
   const api = {
     getRepository: ({ path }: { path: string }) => (path.startsWith('/elsewhere') ? null : repository),
@@ -52,7 +56,7 @@ journey shop "Shop" { stage buy "Buy" { touchpoint pay "Pay" { on web  feels -1 
 const head: ComparedState = { target: { kind: 'revision', ref: 'HEAD', name: 'HEAD' }, swapped: false, show: 'both' };
 
 beforeEach(() => {
-  Object.assign(git, { enabled: true, files: {}, asked: [], changed: [] });
+  Object.assign(git, { enabled: true, files: {}, renamed: {}, asked: [], changed: [] });
 });
 
 test('the file as it was is compared together with what it imported then, each read once', async () => {
@@ -77,6 +81,19 @@ test('after a commit they are read again, and the maps are asked for again', asy
   git.files = { '/shop.journey': shop.replace('feels -1', 'feels -2') };
   const { model } = await requests.requestComparison(params, head);
   expect(model?.diff?.[0]?.facts[0]).toMatchObject({ before: '-2', after: '+1' });
+});
+
+test('a file that had another name and place then', async () => {
+  git.files = { '/old/basket.journey': shop, '/old/channels.journey': 'channel web "Website" { medium analog }\n' };
+  git.renamed = { '/old/basket.journey': '/shop.journey', '/other.journey': '/more.journey' };
+  const { requests, params } = await connected();
+  const { model, problem } = await requests.requestComparison(params, head);
+  expect(problem).toBeUndefined();
+  expect(model?.diff?.map(({ kind, target, change }) => `${change} ${kind} ${target}`)).toEqual([
+    'changed touchpoint pay',
+    'changed channel web',
+  ]);
+  expect(git.asked).toEqual(['HEAD /shop.journey', 'HEAD /old/basket.journey', 'HEAD /old/channels.journey']);
 });
 
 test.each([
