@@ -3,7 +3,7 @@ import { EditingSession } from './editing-session.ts';
 import type { Edit } from './random-edits.ts';
 import { randomEdits } from './random-edits.ts';
 
-const count = Number(process.env.JOURNEY_EDITS ?? 2000);
+const count = Number(process.env.JOURNEY_EDITS ?? 1000);
 const seed = Number(process.env.JOURNEY_SEED ?? 20260901);
 const compareEvery = 20;
 

@@ -12,8 +12,19 @@ import { mapChangedNotification, mapRequest, readingNotification } from '../../s
 
 const ours = join(import.meta.dirname, '../../src/server/node.ts');
 
-/** Bundles the language server as it is delivered, or another one; gives the path of the program. */
-export async function bundleServer(server = ours): Promise<string> {
+const bundled = new Map<string, Promise<string>>();
+
+/**
+ * Bundles the language server as it is delivered, or another one, once for all files of a worker; gives the path of the
+ * program.
+ */
+export function bundleServer(server = ours): Promise<string> {
+  const found = bundled.get(server) ?? bundle(server);
+  bundled.set(server, found);
+  return found;
+}
+
+async function bundle(server: string): Promise<string> {
   const outfile = join(await mkdtemp(join(tmpdir(), 'journey-server-')), 'server.cjs');
   await esbuild.build({
     entryPoints: [server],

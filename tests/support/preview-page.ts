@@ -49,9 +49,10 @@ export interface Previews {
   close(): Promise<void>;
 }
 
-/** Starts a browser, and makes the page as the extension delivers it. */
+/** Starts a browser, and makes the page as the extension delivers it, which is done once for all files of a worker. */
 export async function launchPreviews(): Promise<Previews> {
-  const [browser, bundled] = await Promise.all([launchChromium(), bundle()]);
+  bundling ??= bundle();
+  const [browser, bundled] = await Promise.all([launchChromium(), bundling]);
   return { open: async (options) => openPage(await browser.context.newPage(), bundled, options), close: browser.close };
 }
 
@@ -121,6 +122,8 @@ function dress(theme: ThemeKind): { style: string; classes: string } {
     classes: theme === 'vscode-high-contrast-light' ? `${theme} vscode-high-contrast` : theme,
   };
 }
+
+let bundling: Promise<[string, string]> | undefined;
 
 async function bundle(): Promise<[string, string]> {
   const { outputFiles } = await esbuild.build({
