@@ -34,6 +34,9 @@ test('every edit is one change of its kind', async () => {
   );
 });
 
+/** Facts that name something. */
+const naming = /^(on|measures|leads-to|online|offline) /;
+
 /** Changes a model and says what its difference is; undefined where there is nothing to change. */
 type Edit = (model: Model, n: number) => Partial<Change> | undefined;
 
@@ -45,7 +48,7 @@ const edits: readonly Edit[] = [
     const use = new RegExp(`\\b${before}\\b`);
     block.name = `${before}-renamed`;
     for (const one of all(model))
-      one.facts = one.facts.map((fact) => (/^(on|measures) /.test(fact) ? fact.replace(use, block.name) : fact));
+      one.facts = one.facts.map((fact) => (naming.test(fact) ? fact.replace(use, block.name) : fact));
     return { target: block.name, change: 'renamed', facts: [{ key: 'name', before, after: block.name }] };
   },
   function moveToTheOtherStage(model, n) {
@@ -119,14 +122,44 @@ const edits: readonly Edit[] = [
     const [block] = stage?.touchpoints.splice(n % stage.touchpoints.length, 1) ?? [];
     return block && { target: block.name, change: 'removed' };
   },
+  function addHybrid(model) {
+    model.hybrids.push({ kind: 'hybrid', name: 'other', label: 'Another pair', facts: ['online t1', 'offline t0'] });
+    return { kind: 'hybrid', target: 'other', change: 'added' };
+  },
+  function removeHybrid(model) {
+    const [hybrid] = model.hybrids.splice(0, 1);
+    return hybrid && { kind: 'hybrid', target: hybrid.name, change: 'removed' };
+  },
+  function changeLink(model, n) {
+    const block = pick(
+      all(model).filter(({ facts }) => facts.some((fact) => fact.startsWith('leads-to '))),
+      n,
+    );
+    if (!block) return undefined;
+    const at = block.facts.findIndex((fact) => fact.startsWith('leads-to '));
+    const [, before = ''] = split(block.facts[at] ?? '');
+    const after = before.replace('40 %', '60 %');
+    block.facts[at] = `leads-to ${after}`;
+    return { target: block.name, change: 'changed', facts: [{ key: 'leads-to', before, after }] };
+  },
+  function changeTarget(model) {
+    const kpi = model.tops.find(({ kind }) => kind === 'kpi');
+    if (kpi) kpi.facts = kpi.facts.map((fact) => fact.replace('>= 4', '>= 4.5'));
+    return {
+      kind: 'kpi',
+      target: 'csat',
+      change: 'changed',
+      facts: [{ key: 'target', before: '>= 4', after: '>= 4.5' }],
+    };
+  },
   function addTop(model) {
     model.tops.push({ kind: 'team', name: 'care', label: 'Customer care', facts: [] });
     return { kind: 'team', target: 'care', change: 'added' };
   },
 ];
 
-function all({ tops, stages }: Model): Block[] {
-  return [...tops, ...stages, ...stages.flatMap(({ touchpoints }) => touchpoints)];
+function all({ tops, stages, hybrids }: Model): Block[] {
+  return [...tops, ...hybrids, ...stages, ...stages.flatMap(({ touchpoints }) => touchpoints)];
 }
 function pick<T>(list: readonly T[], n: number): T | undefined {
   return list[n % list.length];

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 export interface Model {
   tops: Block[];
   stages: (Block & { touchpoints: Block[] })[];
+  hybrids: Block[];
 }
 export interface Block {
   kind: string;
@@ -25,10 +26,11 @@ const touchpointFacts = fc.tuple(
   fc.option(fc.constantFrom('moment zero', 'moment first')),
   fc.option(fc.integer({ min: 1, max: 90 }).map((value) => `duration ${value} min`)),
   fc.option(fc.constant('measures csat')),
+  fc.option(fc.integer({ min: 0, max: 9 }).map((i) => `leads-to t${i} share 40 %`)),
   fc.option(text.map((found) => `pain process "${found}" { severity high }`)),
 );
 
-/** A small journey with two stages and up to ten touchpoints. */
+/** A small journey with two stages, up to ten touchpoints with links, and a hybrid touchpoint. */
 export const randomModel: fc.Arbitrary<Model> = fc
   .tuple(fc.array(touchpointFacts, { minLength: 2, maxLength: 10 }), fc.nat())
   .map(([all, cut]) => {
@@ -52,17 +54,21 @@ export const randomModel: fc.Arbitrary<Model> = fc
         { kind: 'channel', name: 'till', label: 'Till', facts: ['medium physical'] },
         { kind: 'kpi', name: 'csat', label: 'Satisfaction', facts: ['scale csat', 'target >= 4'] },
       ],
+      hybrids: [{ kind: 'hybrid', name: 'pair', label: 'Pair', facts: ['online t0 "asks"', 'offline t1'] }],
       stages: [stage('first', touchpoints.slice(0, at)), stage('second', touchpoints.slice(at))],
     };
   });
 
 /** The text of a model; `layout` decides over line breaks, comments and the order of facts. */
-export function textOf({ tops, stages }: Model, layout = 0): string {
+export function textOf({ tops, stages, hybrids }: Model, layout = 0): string {
   const gap = layout % 2 === 0 ? '\n' : '\n\n  // a remark\n\t';
   const facts = (all: readonly string[]) => (layout % 3 === 0 ? all : all.toReversed());
   const block = ({ kind, name, label, facts: own }: Block, inside = '') =>
     `${kind} ${name} "${label}" {${[...facts(own), inside].map((line) => gap + line).join('')}${gap}}`;
-  const path = stages.map((stage) => block(stage, stage.touchpoints.map((one) => block(one)).join(gap)));
+  const path = [
+    ...stages.map((stage) => block(stage, stage.touchpoints.map((one) => block(one)).join(gap))),
+    ...hybrids.map((one) => block(one)),
+  ];
   const declared = tops.map((top) => block(top));
   return [...(layout % 5 === 0 ? declared : declared.toReversed()), `journey j "J" {\n${path.join(gap)}\n}\n`].join(
     gap,
