@@ -1,17 +1,18 @@
 import { distance } from 'fastest-levenshtein';
+import { simplified } from '../texts/simplified.ts';
 
 /**
  * The candidate that a mistyped word most likely means, or undefined when none is close: one wrong letter in up to five,
- * two in longer words. Ties take the first candidate. Swapped letters count as one mistake less.
+ * two in longer words. Ties take the first candidate. Swapped letters count as one mistake less, case and accents as none.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length < 3) return undefined;
   let best: string | undefined;
   let least = word.length < 6 ? 1 : 2;
-  const folded = fold(word);
+  const folded = simplified(word);
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > 2) continue;
-    const other = fold(candidate);
+    const other = simplified(candidate);
     const cost = sameLetters(folded, other) ? 1 : distance(folded, other);
     if (cost < least || (cost === least && best === undefined)) {
       best = candidate;
@@ -19,11 +20,6 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     }
   }
   return best;
-}
-
-/** Case and accents do not count as mistakes. */
-function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 function sameLetters(a: string, b: string): boolean {

@@ -11,6 +11,13 @@ export function restOfLine(tokens: readonly IToken[], index: number): IToken[] {
   return tokens.slice(index + 1, end);
 }
 
+/** Index of the last token from `index` on that starts before an offset. */
+export function lastBefore(tokens: readonly IToken[], index: number, end: number): number {
+  let last = index;
+  while ((tokens[last + 1]?.startOffset ?? end) < end) last++;
+  return last;
+}
+
 /** Index of the last token of the statement that starts at `index`: its line, with the block it opens. */
 export function endOfStatement(tokens: readonly IToken[], index: number): number {
   let last = index;

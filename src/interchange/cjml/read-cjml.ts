@@ -9,6 +9,8 @@ import { Notes } from '../notes.ts';
 import { feelingOf } from '../sheet/emotions.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
 import { elements, readXml, textIn } from '../xml/read-xml.ts';
+import { Actors } from './actors.ts';
+import { given } from './given.ts';
 
 const mostElements = 100_000;
 const points: ReadonlySet<string> = new Set(['communicationpoint', 'touchpoint', 'action']);
@@ -44,26 +46,19 @@ function journeysIn(root: XmlElement): XmlElement[] {
 }
 
 class JourneyReader {
-  private readonly root: XmlElement;
   private readonly journey: XmlElement;
   private readonly options: ImportOptions;
   private readonly notes: Notes;
-  private readonly actors = new Map<string, { label: string; isCustomer: boolean }>();
+  private readonly actors: Actors;
 
   constructor(root: XmlElement, journey: XmlElement, options: ImportOptions, notes: Notes) {
-    this.root = root;
     this.journey = journey;
     this.options = options;
     this.notes = notes;
+    this.actors = new Actors(new Set([root, journey]));
   }
 
   read(): Draft {
-    for (const holder of new Set([this.root, this.journey]))
-      for (const actor of [
-        ...elements(holder, 'actor'),
-        ...elements(holder, 'actors').flatMap((one) => elements(one, 'actor')),
-      ])
-        this.readActor(actor);
     const label = given(this.journey, 'name') ?? given(this.journey, 'title');
     const facts = [...this.state(), ...described(this.journey)];
     const stages: DraftStage[] = [];
@@ -81,13 +76,6 @@ class JourneyReader {
     const { name, fallback } = this.options;
     const journeyName = name ?? nameOf(label ?? '') ?? nameOf(fallback ?? '') ?? 'journey';
     return { ...(label !== undefined && { label }), name: journeyName, comments: [], facts, stages };
-  }
-
-  private readActor(actor: XmlElement): void {
-    const label = given(actor, 'name') ?? textIn(actor).trim();
-    const kind = `${given(actor, 'role') ?? ''} ${given(actor, 'type') ?? ''}`;
-    const one = { label, isCustomer: /customer|end.?user|user|persona/i.test(kind) };
-    for (const key of [given(actor, 'id'), label]) if (key) this.actors.set(key, one);
   }
 
   /** What is planned is to be; what happened is as it is. */
@@ -131,7 +119,7 @@ class JourneyReader {
       ? []
       : [...(attribute ? [attribute] : []), ...channels.map((one) => given(one, 'name') ?? textIn(one).trim())];
     const does = given(point, 'does') ?? given(point, 'description') ?? label;
-    const people = this.people(point);
+    const people = this.actors.customersOf(point);
     return {
       label,
       name: legalName(given(point, 'id')),
@@ -154,38 +142,16 @@ class JourneyReader {
     };
   }
 
-  private people(point: XmlElement): string[] {
-    const named = ['initiator', 'sender', 'receiver', 'actor'].flatMap((key) => this.actor(point, key) ?? []);
-    return [...new Set(named.filter(({ isCustomer }) => isCustomer).map(({ label }) => label))];
-  }
-
   /** Who starts the contact. What is neither customer nor brand is kept as a note. */
   private initiator(point: XmlElement): Entry[] {
-    const actor = this.actor(point, 'initiator') ?? this.actor(point, 'sender');
+    const actor = this.actors.of(point, 'initiator') ?? this.actors.of(point, 'sender');
     if (!actor) return [];
     if (actor.isCustomer) return [entry('initiator', 'customer')];
     if (actor.isPeer) return [entry('initiator', 'peer')];
-    const receiver = this.actor(point, 'receiver');
+    const receiver = this.actors.of(point, 'receiver');
     if (receiver?.isCustomer || actor.isBrand) return [entry('initiator', 'brand')];
     this.notes.add(say('Who starts a contact is neither customer nor brand, so it is kept as a note.'), point.line);
     return [entry('note', quote(actor.label))];
-  }
-
-  private actor(point: XmlElement, key: string) {
-    const child = elements(point).find(({ name }) => name.toLowerCase() === key);
-    const given = point.attributes.get(key) ?? (child && (child.attributes.get('ref') ?? textIn(child).trim()));
-    if (given === undefined || given === '') return undefined;
-    const role = `${child?.attributes.get('role') ?? ''}`;
-    const known = this.actors.get(given) ?? {
-      label: given,
-      isCustomer: /^(?:customer|end.?user|user|client)$/i.test(given),
-    };
-    return {
-      ...known,
-      isCustomer: role === '' ? known.isCustomer : /customer|user/i.test(role),
-      isPeer: /peer/i.test(role || given),
-      isBrand: /brand|provider|company|organi[sz]ation/i.test(role || given),
-    };
   }
 
   private feeling(point: XmlElement): Entry[] {
@@ -230,13 +196,6 @@ const knownOfPoints: ReadonlySet<string> = new Set([
   ...['name', 'title', 'id', 'description', 'does', 'initiator', 'sender', 'receiver', 'actor', 'channel'],
   ...['experience', 'emotion', 'compliance', 'deviation', 'status'],
 ]);
-
-/** What an attribute or an element inside of one says. */
-function given(element: XmlElement, key: string): string | undefined {
-  const child = elements(element).find(({ name }) => name.toLowerCase() === key);
-  const text = (element.attributes.get(key) ?? (child && textIn(child)))?.trim();
-  return text === '' ? undefined : text;
-}
 
 function described(element: XmlElement): Entry[] {
   const text = given(element, 'description');

@@ -1,3 +1,4 @@
+import type { Kind } from '../../language/vocabulary.ts';
 import { phaseNames } from '../../model/build-phases.ts';
 import type { PhaseId } from '../../model/map-model.ts';
 import { say } from '../../texts/say.ts';
@@ -7,6 +8,7 @@ import { entry, quote } from '../entry.ts';
 import type { Imported, ImportOptions } from '../import.ts';
 import { Names } from '../names.ts';
 import { Notes } from '../notes.ts';
+import { factsOf } from './declaration-facts.ts';
 import { Declared } from './declared.ts';
 import { Facts } from './facts.ts';
 import type { Loose } from './loose.ts';
@@ -56,14 +58,14 @@ class ModelReader {
       this.notes.add(say('The journey was a variant; it is written out in full.'));
     const lang = this.facts.word('lang', model.lang);
     const written = [
-      ...this.all('brands', 'brand', () => []),
-      ...this.all('competitors', 'competitor', () => []),
-      ...this.all('teams', 'team', () => []),
-      ...this.all('tools', 'tool', ({ kind }) => this.facts.word('kind', kind)),
-      ...this.all('personas', 'persona', (one) => this.persona(one)),
-      ...this.channels().map((lane) => this.one('channel', lane, this.channel(lane))),
-      ...this.all('messages', 'message', (one) => this.message(one)),
-      ...this.all('kpis', 'kpi', (one) => this.kpi(one)),
+      ...this.all('brands', 'brand'),
+      ...this.all('competitors', 'competitor'),
+      ...this.all('teams', 'team'),
+      ...this.all('tools', 'tool'),
+      ...this.all('personas', 'persona'),
+      ...this.channels().map((lane) => this.one('channel', lane, factsOf('channel', lane, this.facts))),
+      ...this.all('messages', 'message'),
+      ...this.all('kpis', 'kpi'),
       ...this.themes(),
       this.journey(),
     ];
@@ -97,55 +99,14 @@ class ModelReader {
     return listOf(this.model.lanes).filter(({ kind, id }) => kind === 'channel' && textOf(id) !== undefined);
   }
 
-  private all(key: string, kind: string, facts: (one: Loose) => Entry[]): Entry[] {
-    return listOf(this.model[key]).map((one) => this.one(kind, one, facts(one)));
+  private all(key: string, kind: Kind): Entry[] {
+    return listOf(this.model[key]).map((one) => this.one(kind, one, factsOf(kind, one, this.facts)));
   }
-  private one(kind: string, { id, label }: Loose, members: Entry[]): Entry {
+  private one(kind: Kind, { id, label }: Loose, members: Entry[]): Entry {
     const name = this.declared.name(kind, textOf(id) ?? textOf(label) ?? kind);
     return { line: head(kind, name, textOf(label)), members };
   }
 
-  private persona({ status, goal, needs, behaviours, limit }: Loose): Entry[] {
-    const { facts } = this;
-    return [
-      ...facts.word('status', status),
-      ...facts.text('goal', goal),
-      ...facts.texts('need', needs),
-      ...facts.texts('behaviour', behaviours),
-      ...facts.rate('limit', limit),
-    ];
-  }
-  private channel({ medium, control, by, limit, attention, team }: Loose): Entry[] {
-    const { facts } = this;
-    return [
-      ...facts.word('medium', medium),
-      ...facts.word('control', control, by),
-      ...facts.rate('limit', limit),
-      ...facts.quantity('attention', attention),
-      ...facts.ref('team', 'team', team),
-    ];
-  }
-  private message({ text, tone, keywords, promises }: Loose): Entry[] {
-    const { facts } = this;
-    return [
-      ...facts.text('text', text),
-      ...facts.text('tone', tone),
-      ...facts.texts('keyword', keywords),
-      ...facts.promises(promises),
-    ];
-  }
-  private kpi({ kind, scale, benefit, target, baseline, current, trackedBy }: Loose): Entry[] {
-    const { facts } = this;
-    return [
-      ...facts.word('kind', kind),
-      ...facts.word('scale', scale),
-      ...facts.word('benefit', benefit),
-      ...facts.target(target),
-      ...facts.reading('baseline', baseline),
-      ...facts.reading('current', current),
-      ...facts.ref('tracked-by', 'tool', trackedBy),
-    ];
-  }
   private themes(): Entry[] {
     const { facts } = this;
     return listOf(this.model.themes).map((theme) => {

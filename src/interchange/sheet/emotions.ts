@@ -1,3 +1,5 @@
+import { simplified } from '../../texts/simplified.ts';
+
 /** Words that people write into a column for emotions, by the feeling they stand for. */
 const words: Readonly<Record<number, readonly string[]>> = {
   2: 'delighted excited thrilled enthusiastic overjoyed love amazed proud very-happy very-positive very-satisfied 😀 😃 😄 😁 😍 🤩 🥰 ravi ravie enthousiaste enchanté enchantée très-content très-positif très-satisfait fier fière încântat încântată entuziasmat entuziasmată foarte-fericit foarte-mulțumit foarte-pozitiv mândru'.split(
@@ -25,11 +27,7 @@ export function feelingOf(text: string): number | undefined {
 }
 
 function fold(text: string): string {
-  return text
-    .slice(0, 40)
-    .trim()
-    .normalize('NFD')
-    .replace(/[\p{M}.!]/gu, '')
-    .toLowerCase()
+  return simplified(text.slice(0, 40).trim())
+    .replace(/[.!]/g, '')
     .replace(/[\s_]+/g, '-');
 }

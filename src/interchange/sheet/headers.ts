@@ -1,4 +1,5 @@
 import { nearest } from '../../language/nearest.ts';
+import { simplified } from '../../texts/simplified.ts';
 
 /** The columns of a sheet in their order, with the names they go by in English, French and Romanian. */
 export const columns = {
@@ -154,9 +155,5 @@ export function nearestHeader(text: string): string | undefined {
 
 /** Case, accents, blanks and signs make no difference. */
 function fold(text: string): string {
-  return text
-    .slice(0, 100)
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return simplified(text.slice(0, 100)).replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,6 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { opensBlock } from '../nesting.ts';
 import type { SyntaxProblem } from '../syntax-problems.ts';
+import { lastBefore } from '../token-lines.ts';
 import { OpenBlocks } from './open-blocks.ts';
 
 /** Blocks nest four deep in a sound file; what lies deeper than this is left out and reported. */
@@ -70,9 +71,7 @@ export class Arrangement extends OpenBlocks {
     const token = this.tokens[index] as IToken;
     const end = token.startOffset + found.length;
     this.report({ kind, offset: token.startOffset, length: found.length, found }, token);
-    let last = index;
-    while ((this.tokens[last + 1]?.startOffset ?? end) < end) last++;
-    return last;
+    return lastBefore(this.tokens, index, end);
   }
 
   around(): { keyword: string; opened: number } {

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { belongs } from '../nesting.ts';
 import { singleQuoted } from '../other-notations.ts';
-import { endOfStatement, restOfLine } from '../token-lines.ts';
+import { endOfStatement, lastBefore, restOfLine } from '../token-lines.ts';
 import type { Arrangement } from './arrangement.ts';
 import { reportProse, takeWord } from './take-word.ts';
 
@@ -37,8 +37,6 @@ export function takeStray(work: Arrangement, index: number, leads: boolean): num
 function takeQuoted(work: Arrangement, index: number, quoted: string): number {
   const token = work.tokens[index] as IToken;
   const end = token.startOffset + quoted.length;
-  let last = index;
-  while ((work.tokens[last + 1]?.startOffset ?? end) < end) last++;
   const { string } = work.types;
   work.report({ kind: 'single-quotes', offset: token.startOffset, length: quoted.length, found: quoted }, token);
   work.keep({
@@ -49,7 +47,7 @@ function takeQuoted(work: Arrangement, index: number, quoted: string): number {
     tokenType: string,
     tokenTypeIdx: string.tokenTypeIdx as number,
   });
-  return last;
+  return lastBefore(work.tokens, index, end);
 }
 
 /** A comma, with what follows it up to the next fact: a fact has one value. */

@@ -1,5 +1,5 @@
 import { belongs } from '../nesting.ts';
-import { restOfLine } from '../token-lines.ts';
+import { lastBefore, restOfLine } from '../token-lines.ts';
 import { isClosed } from '../values.ts';
 import type { Arrangement } from './arrangement.ts';
 import { isWord } from './arrangement.ts';
@@ -26,7 +26,5 @@ export function takeUnquoted(work: Arrangement, index: number): number {
   );
   const found = quoted && isClosed(quoted.image) ? words + quoted.image : words.trimEnd();
   work.report({ kind: 'text-without-quotes', offset: next.startOffset, length: found.length, found }, next);
-  let last = index;
-  while ((work.tokens[last + 1]?.startOffset ?? end) < end) last++;
-  return last;
+  return lastBefore(work.tokens, index, end);
 }

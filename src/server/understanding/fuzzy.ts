@@ -1,8 +1,3 @@
-/** A text as it is compared when one searches: small letters without accents. */
-export function simplified(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /**
  * How well a text answers to a query whose letters all occur in it in their order; undefined when they do not. Best is
  * the start of the text, then starts of words, then letters side by side. Takes one pass through the text.
