@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { filtered } from '../../src/analytics/filter.ts';
 import type { Box, MapLayout } from '../../src/map/layout/types.ts';
 import type { MapModel } from '../../src/model/map-model.ts';
 import { generateJourney } from '../support/generate-journey.ts';
@@ -79,6 +80,14 @@ test('every card of a journey is on its map, or counted', async () => {
     }),
     { numRuns: 25 },
   );
+});
+
+test('a side that a filter hides is not said to be missing', () => {
+  const whole = everything.find((one) => one.name === 'scroll-to-circle')?.model as MapModel;
+  const seen = layOut(filtered(whole, { critical: true }));
+  expect(seen.cards.map(({ id }) => id)).toContain('evening');
+  expect(seen.ghosts).toEqual([]);
+  expect(seen.bridges).toEqual([]);
 });
 
 test('a crowded cell and a crowded lane open on demand', () => {

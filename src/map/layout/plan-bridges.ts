@@ -77,7 +77,8 @@ function sidesOf(hybrid: Hybrid, index: ModelIndex): [End, End] | undefined {
   const offline = hybrid.offline === hybrid.online ? undefined : endOf(hybrid.offline, index);
   if (online && offline) return [online, offline];
   const known = online ?? offline;
-  if (!known) return undefined;
+  // a side that is there, but not on this map, is not missing
+  if (!known || hybrid.valid) return undefined;
   const world = online ? 'offline' : 'online';
   return [known, { ghost: { key: `ghost ${hybrid.id}`, world }, column: known.column, row: known.row }];
 }
