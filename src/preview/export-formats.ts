@@ -37,6 +37,8 @@ export interface ExportFormat {
   ending: string;
   label: Say;
   make: (options: ExportOptions) => string | Blob | Promise<string | Blob>;
+  /** What is to be known of it where a filter is set. */
+  ofPart?: Say;
 }
 
 /** What a map can be saved as, in the order of the menu. */
@@ -49,7 +51,12 @@ export const exportFormats: readonly ExportFormat[] = [
     label: say('Report (Markdown)'),
     make: ({ look, words }) => writeMarkdown(withoutRemoved(look.model), words),
   },
-  { ending: 'csv', label: say('Table (CSV)'), make: ({ look }) => writeCsv(sheetOf(withoutRemoved(look.model))) },
+  {
+    ending: 'csv',
+    label: say('Table (CSV)'),
+    make: ({ look }) => writeCsv(sheetOf(withoutRemoved(look.model))),
+    ofPart: say('This sheet holds a part of the journey; importing it onto the journey would remove the rest.'),
+  },
   { ending: 'json', label: say('Data (JSON)'), make: json },
 ];
 

@@ -75,13 +75,14 @@ export function ExportMenu({ host, look, result, view, words: picture, asked, on
   };
   const nameOf = (ending: string) => `${fileName(look.model.journey)}.${ending}`;
   const savePdf = async () => host.post({ type: 'savePdf', name: nameOf('pdf'), svg: await printedSvg(options) });
-  const save = async ({ ending, make }: ExportFormat) => {
+  const save = async ({ ending, make, ofPart }: ExportFormat) => {
     const content = await make(options);
     host.post({
       type: 'save',
       name: nameOf(ending),
       content: typeof content === 'string' ? content : new Uint8Array(await content.arrayBuffer()),
     });
+    if (ofPart && Object.values(view.filter).some(Boolean)) onNotice(words(ofPart));
   };
   const copy = async (items: Record<string, string | Promise<string | Blob>>) => {
     await navigator.clipboard.write([new ClipboardItem(items)]);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { setUpChromium } from '../../scripts/hosts/setup-chromium.ts';
 import { pageParts } from '../../scripts/standalone-page.ts';
+import { filtered } from '../../src/analytics/filter.ts';
 import { summarise } from '../../src/analytics/summary.ts';
 import { findingsByCard } from '../../src/map/findings-by-card.ts';
 import { fontsFor } from '../../src/map/fonts.ts';
@@ -9,10 +11,11 @@ import { renderSvg } from '../../src/map/render-svg.tsx';
 import { pdfOf } from '../../src/print/pdf.ts';
 import type { FromPreview, MapResult } from '../../src/protocol/messages.ts';
 import { mapFindings } from '../../src/rules/map-findings.ts';
+import { journey } from '../cli/program.ts';
 import { launchFilePages } from '../support/one-file-pages.ts';
 import type { PreviewPage } from '../support/preview-page.ts';
 import { launchPreviews } from '../support/preview-page.ts';
-import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
+import { exampleTexts, loadWorkspace, today } from '../support/workspace.ts';
 
 const workspace = await loadWorkspace(exampleTexts());
 const parts = await pageParts();
@@ -58,6 +61,37 @@ describe('what is shown is what is saved', () => {
     const heat = String((await save(preview, 'SVG picture')).content);
     expect(heat).toContain('j-heat');
     expect(heat).not.toContain('j-card"');
+  });
+
+  test.each([
+    ['svg', 'SVG picture'],
+    ['md', 'Report (Markdown)'],
+    ['csv', 'Table (CSV)'],
+    ['json', 'Data (JSON)'],
+    ['html', 'Page in one file'],
+  ])('%s holds what the filter leaves, and no other card', async (ending, name) => {
+    const preview = await show({ filter: { critical: true } });
+    const { name: file, content } = await save(preview, name);
+    expect(file).toBe(`scroll-to-circle.${ending}`);
+    const text = String(content)
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+    if (!result.model) throw new Error('There is no map.');
+    const kept = new Set(filtered(result.model, { critical: true }).cards.map(({ id }) => id));
+    const [left, gone] = [true, false].map((stays) =>
+      result.model?.cards.filter(({ id }) => kept.has(id) === stays).map(({ label }) => label),
+    );
+    expect(left?.length).toBeGreaterThan(0);
+    expect(left?.filter((label) => !text.includes(label))).toEqual([]);
+    // a page can take its filter away
+    if (ending === 'html') expect(text).toContain('"filter":{"critical":true}');
+    else expect(gone?.filter((label) => text.includes(label))).toEqual([]);
+  });
+
+  test('a sheet of a part says what importing it would do', async () => {
+    const preview = await show({ filter: { critical: true } });
+    await save(preview, 'Table (CSV)');
+    await preview.page.locator('.state', { hasText: 'holds a part of the journey' }).waitFor();
   });
 
   test.each([1, 4])('PNG, %i×: of that size, with the letters of its font', async (scale) => {
@@ -136,7 +170,62 @@ describe('what is shown is what is saved', () => {
   });
 });
 
+describe('the same bytes from the page and from the command line', () => {
+  const run = async (...args: string[]) => {
+    const { code, stdout, stderr } = await journey(['render', ...args, '--today', today, 'aurora.journey'], {
+      cwd: join(import.meta.dirname, '../../examples'),
+    });
+    expect([code, stderr.replace(/^.*holds a part of the journey.*\n/, '')]).toEqual([0, '']);
+    return stdout;
+  };
+
+  test.each([
+    ['as it is', {}, []],
+    ['with a filter', { filter: { medium: 'digital' } }, ['--filter', 'medium=digital']],
+    ['for one persona', { filter: { persona: 'giulia' } }, ['--filter', 'persona=giulia']],
+    ['with other lanes', { lanes: ['messages', 'backstage'] }, ['--lanes', 'messages,backstage']],
+  ] as const)('SVG, %s', async (_, view, args) => {
+    const { content } = await save(await show(view), 'SVG picture');
+    expect(content).toBe(await run(...args));
+  });
+
+  test('SVG in dark colours, with its font', async () => {
+    const preview = await show();
+    await preview.page.locator('summary', { hasText: 'Export' }).click();
+    await preview.page.locator('.exports select').first().selectOption('dark');
+    await preview.page.locator('.exports input[type="checkbox"]').check();
+    await preview.page.keyboard.press('Escape');
+    const { content } = await save(preview, 'SVG picture');
+    expect(content).toBe(await run('--theme', 'dark', '--embed-font'));
+  });
+
+  test.each([
+    ['md', 'Report (Markdown)'],
+    ['csv', 'Table (CSV)'],
+  ])('%s', async (format, name) => {
+    const { content } = await save(await show({ filter: { medium: 'digital' } }), name);
+    expect(content).toBe(await run('--format', format, '--filter', 'medium=digital'));
+  });
+});
+
 describe('the menu', () => {
+  test('names every format that can be taken away', async () => {
+    const { page } = await show();
+    await page.locator('summary', { hasText: 'Export' }).click();
+    expect(await page.locator('.exports .choice').allInnerTexts()).toEqual([
+      'SVG picture',
+      'PNG picture',
+      'Page in one file (HTML)',
+      'Report (Markdown)',
+      'Table (CSV)',
+      'Data (JSON)',
+      'PDF, its texts as texts',
+      'Copy as PNG',
+      'Copy as SVG',
+    ]);
+    expect(await page.getByLabel('Size of PNG').locator('option').allInnerTexts()).toEqual(['1×', '2×', '3×', '4×']);
+  });
+
   test('the editor opens it, and a key; Escape leaves it', async () => {
     const { page, send } = await show();
     await send({ type: 'export' });
@@ -176,9 +265,10 @@ describe('the menu', () => {
   });
 });
 
-async function show(): Promise<PreviewPage> {
+async function show(view?: object): Promise<PreviewPage> {
   const preview = await previews.open();
   open.push(preview);
+  if (view) await preview.send({ type: 'view', view });
   await preview.show(result);
   return preview;
 }
