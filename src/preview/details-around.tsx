@@ -12,6 +12,7 @@ interface PartProps {
 /** Pain points with what is done about them, and opportunities. Each leads to its line. */
 export function Issues({ model, card, onOpen }: PartProps & { onOpen: (source: Source, focus: boolean) => void }) {
   const words = useWords();
+  const texts = useTexts();
   const { pains, opportunities, deviation } = card;
   if (pains.length + opportunities.length === 0 && !deviation) return null;
   return (
@@ -28,7 +29,7 @@ export function Issues({ model, card, onOpen }: PartProps & { onOpen: (source: S
       ))}
       {deviation && (
         <p>
-          {deviation.kind}
+          {texts.word(deviation.kind)}
           {deviation.text && `: ${deviation.text}`}
         </p>
       )}

@@ -32,7 +32,7 @@ export function filterOptions(model: MapModel, words: Words): FilterOptions[] {
   const terms = (values: Iterable<string | undefined>) =>
     used(values).map((value) => ({ value, label: words(term(value)) }));
   // tags are words of the author
-  const tags = used(cards.flatMap((card) => card.tags)).map((tag) => ({ value: tag, label: tag.replaceAll('-', ' ') }));
+  const tags = used(cards.flatMap((card) => card.tags)).map((tag) => ({ value: tag, label: `#${tag}` }));
   const named = (things: readonly { id: string; label: string }[]) =>
     things.map(({ id, label }) => ({ value: id, label }));
   const values: Record<FilterKey, FilterOptions['values']> = {
