@@ -52,6 +52,7 @@ export function layoutCard(
   return {
     key: muted ? `${card.id} ${row}` : card.id,
     id: card.id,
+    row,
     x: 0,
     y: 0,
     width,

@@ -84,6 +84,8 @@ export interface Row extends Box {
 export interface CardBox extends Box {
   key: string;
   id: string;
+  /** Which row it stands in. */
+  row: number;
   number: TextBox;
   label: TextBox;
   /** The most telling fact, in one line. */

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { CardBox } from '../layout/types.ts';
 import { type CardProps, CardView } from './card.tsx';
-import { isSame } from './painted.tsx';
+import { Groups, isSame } from './painted.tsx';
 
 export interface CardsProps {
   cards: readonly CardBox[];
@@ -21,5 +21,6 @@ export function Cards({ cards, look }: CardsProps) {
     next.set(card.key, { props, node });
   }
   painted.current = next;
-  return <>{[...next.values()].map(({ node }) => node)}</>;
+  const rows = Map.groupBy(next.values(), ({ props }) => props.card.row);
+  return <Groups of={new Map([...rows].map(([row, all]) => [row, all.map(({ node }) => node)]))} />;
 }
