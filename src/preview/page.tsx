@@ -42,7 +42,7 @@ export function Page({ host, tools }: PageProps) {
   const [presenting, setPresenting] = useState(false);
   const [exporting, setExporting] = useState(false);
   const [notice, setNotice] = useNotice();
-  const [listed, setListed] = useState(true);
+  const [listing, setListing] = useState<boolean>();
   const [linked, setLinked] = useState({ on: false, others: 0 });
 
   useEffect(() => {
@@ -64,6 +64,8 @@ export function Page({ host, tools }: PageProps) {
   const { uri, result, compared } = shown;
   const model = result?.model;
   const comparison = result?.comparison;
+  // of two maps side by side, the first one lists the changes
+  const listed = listing ?? !compared?.beside;
   const journey = model?.journey.id;
   useEffect(() => {
     if (uri) host.save({ uri, journey, compared });
@@ -82,7 +84,7 @@ export function Page({ host, tools }: PageProps) {
   const select = useCallback((card: string | undefined) => change({ selected: card }), [change]);
   useLinkedSelection(host, linked.on, view.selected, names, select);
   usePageKeys({
-    c: () => setListed((before) => !before),
+    c: () => setListing(!listed),
     d: () => setView((before) => ({ ...before, details: !before.details })),
     e: () => {
       setPresenting(false);
@@ -160,7 +162,7 @@ export function Page({ host, tools }: PageProps) {
             onlyChanges={view.onlyChanges}
             onOnlyChanges={(onlyChanges) => change({ onlyChanges })}
             listed={listed}
-            onListed={setListed}
+            onListed={setListing}
             onShow={(show) => host.post({ type: 'compareAs', show })}
             onSwap={compared && (() => host.post({ type: 'compareAs', swapped: !compared.swapped }))}
             onBeside={compared && !compared.beside ? () => host.post({ type: 'beside' }) : undefined}
