@@ -72,7 +72,13 @@ export class MapPanel {
       dark: Uri.joinPath(options.extension, 'images/file-dark.svg'),
     };
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(options.extension)] };
-    this.listeners = [panel.webview.onDidReceiveMessage((message: FromPreview) => this.receive(message))];
+    this.listeners = [
+      panel.webview.onDidReceiveMessage((message: FromPreview) => this.receive(message)),
+      panel.onDidChangeViewState(() => {
+        // a page that is hidden is given up; it says anew when it is there again, and is told everything then
+        if (!panel.visible) this.pageReady = false;
+      }),
+    ];
     this.loadPage();
   }
 

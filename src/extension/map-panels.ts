@@ -116,7 +116,11 @@ export class MapPanels implements Disposable {
     const kept = (state ?? {}) as { uri?: string; journey?: string; compared?: ComparedState };
     const { uri, journey, compared } = kept;
     if (typeof uri !== 'string' || this.panels.has(keyOf(Uri.parse(uri), compared))) panel.dispose();
-    else this.adopt(panel, Uri.parse(uri), { journey, compared });
+    else {
+      // two maps side by side went together before the window was loaded anew
+      if (compared?.beside) this.linked = true;
+      this.adopt(panel, Uri.parse(uri), { journey, compared });
+    }
   }
 
   private adopt(
