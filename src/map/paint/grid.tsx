@@ -8,7 +8,16 @@ import { Words } from './words.tsx';
 export const GroundView = painted(({ columns, rows, empty }: Pick<MapLayout, 'columns' | 'rows' | 'empty'>) => (
   <g class="j-ground">
     {columns.map(({ id, x, y, width, height }) => (
-      <rect key={id} x={x} y={y} width={width} height={height} rx="8" fill={colour('surface')} />
+      <rect
+        key={id}
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx="8"
+        fill={colour('surface')}
+        stroke={colour('outline')}
+      />
     ))}
     {rows.map(({ key, x, y, width, height, backstage }) => (
       <g key={key}>
