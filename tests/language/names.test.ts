@@ -1,5 +1,6 @@
 import { AstUtils, GrammarAST } from 'langium';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type JourneyLexer, namePattern } from '../../src/language/lexer.ts';
 import { createJourneyServices } from '../../src/language/services.ts';
 import type { Statement } from '../../src/model/statement.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
@@ -192,6 +193,17 @@ journey j "J" { stage s "S" { touchpoint t "T" { on ${decomposed} } } }`,
     const on = [...file('cafe.journey').all()].find(({ keyword }) => keyword === 'on');
     expect(on?.ref?.target?.label).toBe('Café');
     expect([...findings().values()].flat().map(({ rule }) => rule.code)).not.toContain('unknown-name');
+  });
+
+  test('every letter of every script can be the first', () => {
+    const starts = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+      // one of them is also a blank, the sign for the gap between words of Ogham
+      (character) => namePattern.test(character) && character.trim() !== '',
+    );
+    starts.push('\u{10000}', '\u{20000}', '\u{EFFFF}');
+    const lexer = createJourneyServices(new MemoryFiles()).parser.Lexer as JourneyLexer;
+    const names = lexer.scan(starts.join(' ')).tokens.filter(({ tokenType }) => tokenType.name === 'ID');
+    expect(names.map(({ image }) => image)).toEqual(starts);
   });
 
   test('case matters', async () => {
