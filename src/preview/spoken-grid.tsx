@@ -1,19 +1,25 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Box, Change, MapLayout, Mark, TextBox } from '../map/layout/types.ts';
 import { elementId } from '../map/paint/element-id.ts';
 import { type Say, say } from '../texts/say.ts';
 import { useWords } from './words.ts';
 
+const restMilliseconds = 150;
+
 /**
  * Rows, columns and cells for those who do not see the picture. It is not seen itself: its cells own the cards as they are
  * painted, in which the keyboard moves.
  */
-export function SpokenGrid({ layout }: { layout: MapLayout }) {
+export function SpokenGrid({ layout: now }: { layout: MapLayout }) {
   const words = useWords();
-  const grid = gridOf(layout);
-  const said = JSON.stringify(grid);
-  // another object that says the same is no other grid
+  // what is seen comes first
+  const [layout, setLayout] = useState(now);
+  useEffect(() => {
+    const timer = setTimeout(() => setLayout(now), restMilliseconds);
+    return () => clearTimeout(timer);
+  }, [now]);
   return useMemo(() => {
+    const grid = gridOf(layout);
     const name = ({ text, change }: Head) =>
       change ? words(say('{name}, {change}', { name: text, change: changes[change] })) : text;
     if (grid.columns.length === 0 || grid.rows.length === 0) return null;
@@ -43,7 +49,7 @@ export function SpokenGrid({ layout }: { layout: MapLayout }) {
       // biome-ignore-end lint/a11y/useFocusableInteractive: as above
       // biome-ignore-end lint/a11y/useSemanticElements: as above
     );
-  }, [said, words]);
+  }, [layout, words]);
 }
 
 const changes: Record<Change, Say> = {

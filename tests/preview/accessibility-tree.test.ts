@@ -55,8 +55,11 @@ describe('the map for a screen reader', () => {
     const { page } = await show();
     await page.locator('.faces button', { hasText: 'Feeling' }).click();
     await page.locator('.j-heat').waitFor();
-    const website = (await loadTree(page)).all('row').find(({ name }) => name.startsWith('Website'));
-    expect(website?.all('gridcell').map(({ name }) => name)).toEqual(['empty', '+1', '−1', 'empty', 'empty']);
+    const cells = async () => {
+      const website = (await loadTree(page)).all('row').find(({ name }) => name.startsWith('Website'));
+      return website?.all('gridcell').map(({ name }) => name);
+    };
+    await expect.poll(cells).toEqual(['empty', '+1', '−1', 'empty', 'empty']);
   });
 
   test('names that stand twice in the picture are said once', async () => {
