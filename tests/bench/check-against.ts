@@ -1,12 +1,12 @@
 // `journey check` of 10,000 touchpoints in 100 files, as a build server runs it: a program of its own, from its start to
 // its end. With `--against likec4` next to `likec4 validate` of as many elements in as many files, in the same run.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { generateJourney } from '../support/generate-journey.ts';
+import { fetchTool, isAsked } from './fetch-tool.ts';
 
 const files = 100;
 const perFile = 100;
@@ -28,7 +28,6 @@ interface Measured {
   memory: number;
 }
 
-const { values } = parseArgs({ options: { against: { type: 'string', multiple: true, default: [] } }, strict: false });
 const folder = await mkdtemp(join(tmpdir(), 'journey-bench-'));
 try {
   process.exitCode = await compare();
@@ -38,9 +37,9 @@ try {
 
 async function compare(): Promise<number> {
   const own = await ourProgram();
-  const isAsked = (values.against as string[]).includes('likec4');
-  const other = isAsked ? await likec4() : undefined;
-  if (isAsked && !other) return 1;
+  const asked = isAsked('likec4');
+  const other = asked ? await likec4() : undefined;
+  if (asked && !other) return 1;
   const programs = other ? [own, other] : [own];
   const best = new Map<Program, Measured>();
   for (let i = 0; i < times; i++)
@@ -83,24 +82,10 @@ async function ourProgram(): Promise<Program> {
   return { name: 'journey check', args: [program, 'check', '--fail-on', 'error'], cwd };
 }
 
-/** Fetched once into the folder for temporary files; undefined, and said, where that is not possible. */
 async function likec4(): Promise<Program | undefined> {
-  const place = join(tmpdir(), `journey-bench-likec4-${version}`);
-  const program = join(place, 'node_modules/likec4/bin/likec4.mjs');
-  if (!existsSync(program)) {
-    console.log(`Fetching likec4 ${version} …`);
-    await mkdir(place, { recursive: true });
-    await writeFile(join(place, 'package.json'), '{ "private": true }');
-    const { status } = spawnSync(
-      'npm',
-      ['install', '--prefix', place, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', `likec4@${version}`],
-      { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' },
-    );
-    if (status !== 0 || !existsSync(program)) {
-      console.error(`likec4 ${version} is not here and could not be fetched, so nothing is compared.`);
-      return undefined;
-    }
-  }
+  const place = await fetchTool('likec4', version, 'bin/likec4.mjs');
+  if (!place) return undefined;
+  const program = join(place, 'bin/likec4.mjs');
   const cwd = join(folder, 'likec4');
   await mkdir(cwd);
   await writeFile(join(cwd, 'likec4.config.json'), '{ "name": "bench" }');
