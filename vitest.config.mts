@@ -6,7 +6,8 @@ const withMocks = ['tests/extension/**'];
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    // every core is busy, so a long test may take twice its time
+    testTimeout: 120_000,
     // all of them: by default one is kept free for Vitest itself, which has little to do
     maxWorkers: '100%',
     globalSetup: 'tests/support/run-folder.ts',
