@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
 import type { Step } from './step.ts';
-import { focusText, openFile, until } from './workbench-hands.ts';
+import { command, focusText, openFile, until } from './workbench-hands.ts';
 
 /** What the extension brings along besides the language: walkthrough, first file, status. */
 export const homeSteps: Step[] = [
@@ -42,25 +41,3 @@ export const homeSteps: Step[] = [
     },
   },
 ];
-
-/** Runs a command from the palette; with `choice`, picks that from the list it shows. */
-async function command(page: Page, name: string, choice?: string): Promise<void> {
-  const input = page.locator('.quick-input-widget input').first();
-  // a list that is about to close takes a key or two with it
-  await until('the palette is open', async () => {
-    if (await input.isVisible()) return true;
-    await page.keyboard.press('F1');
-    await page.waitForTimeout(300);
-    return input.isVisible();
-  });
-  await input.fill(`>${name}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
-  if (choice === undefined) await input.waitFor({ state: 'hidden' });
-  if (choice === undefined) return;
-  await page
-    .locator('.quick-input-widget input[placeholder*="walkthrough"], .quick-input-list .monaco-list-row')
-    .first()
-    .waitFor();
-  await input.fill(choice);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: choice }).first().click();
-}

@@ -59,6 +59,46 @@ export async function pickTheme(page: Page, name: string): Promise<void> {
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
+/** Runs a command from the palette; with `choice`, picks that from the list it shows. */
+export async function command(page: Page, name: string, choice?: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input').first();
+  // a list that is about to close takes a key or two with it
+  await until('the palette is open', async () => {
+    if (await input.isVisible()) return true;
+    await page.keyboard.press('F1');
+    await page.waitForTimeout(300);
+    return input.isVisible();
+  });
+  await input.fill(`>${name}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  if (choice === undefined) await input.waitFor({ state: 'hidden' });
+  if (choice === undefined) return;
+  await until('the list of choices is there', async () => (await input.inputValue()) === '');
+  await input.fill(choice);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: choice }).first().click();
+}
+
+/** Loads the window anew. The workbench writes down what is open every five seconds, and not at the very end. */
+export async function reload(page: Page): Promise<void> {
+  await page.waitForTimeout(6000);
+  await page.reload();
+}
+
+/** Says yes to the place that a dialog for saving proposes. @returns that place. */
+export async function saveThere(page: Page, ending: string): Promise<string> {
+  const dialog = page.locator('.quick-input-widget', { hasText: 'Export the map' });
+  await dialog.waitFor();
+  let path = '';
+  await until('a place is proposed', async () => {
+    path = await dialog.locator('input').first().inputValue();
+    return path.endsWith(ending);
+  });
+  await page.keyboard.press('Enter');
+  await page.locator('.notification-toast', { hasText: 'The map is saved' }).waitFor();
+  await command(page, 'Notifications: Clear All Notifications');
+  return path;
+}
+
 /** Line and column of the cursor, from the status bar. */
 export async function cursor(page: Page): Promise<string> {
   return (await page.locator(cursorStatus).textContent()) ?? '';

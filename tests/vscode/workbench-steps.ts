@@ -1,5 +1,7 @@
+import { compareSteps, sourceControlSteps } from './compare-steps.ts';
 import { homeSteps } from './home-steps.ts';
 import { mapSteps, pickerSteps } from './map-steps.ts';
+import { markdownSteps } from './markdown-steps.ts';
 import { safetySteps, themeSteps } from './safety-steps.ts';
 import { serverSteps } from './server-steps.ts';
 import type { Step } from './step.ts';
@@ -11,6 +13,9 @@ export const workbenchSteps: Step[] = [
   ...mapSteps,
   ...themeSteps,
   ...pickerSteps,
+  ...sourceControlSteps,
+  ...markdownSteps,
+  ...compareSteps,
   ...homeSteps,
   ...serverSteps,
   ...safetySteps,

@@ -4,16 +4,18 @@ import { launchChromium } from '../../scripts/hosts/chromium.ts';
 import { startCodeServer } from '../../scripts/hosts/code-server.ts';
 import { root } from '../../scripts/hosts/folders.ts';
 import { mapFrame } from '../../scripts/hosts/map-frame.ts';
-import { copyExamples, out, vsix } from './run-suite.ts';
+import { out, vsix } from './run-suite.ts';
 import type { Step } from './step.ts';
 import { watchPage } from './watch-page.ts';
+import { makeFolder } from './workbench-folder.ts';
 import { workbenchSteps } from './workbench-steps.ts';
 
 /** The packed extension in a workbench as a person sees it: clicks, keys and what stands on the screen. */
 export async function checkWorkbench(): Promise<void> {
-  const folder = await copyExamples();
+  const folder = await makeFolder();
   const settings = {
     'files.autoSave': 'off',
+    'git.enabled': true,
     'editor.minimap.enabled': false,
     'workbench.colorTheme': 'Default Light Modern',
   };
