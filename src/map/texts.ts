@@ -4,7 +4,7 @@ import { amount, quantity, rate, signed } from '../texts/quantities.ts';
 import type { Say, Words } from '../texts/say.ts';
 import { asIs, say } from '../texts/say.ts';
 import { term } from '../texts/terms.ts';
-import { fromLeft, isolated } from './text/direction.ts';
+import { isolated } from './text/direction.ts';
 
 /** The words of the picture that do not come from its author, and its numbers. */
 export type Texts = ReturnType<typeof textsIn>;
