@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { out } from './run-suite.ts';
 import type { Step } from './step.ts';
-import { focusText, goTo, openFile, openMapToSide, until } from './workbench-hands.ts';
+import { command, focusText, goTo, openFile, openMapToSide, reload, until } from './workbench-hands.ts';
 
 const file = 'crowded.journey';
 const cards = '.j-card';
@@ -11,7 +11,7 @@ const cards = '.j-card';
 /** How a map is looked at stays, whatever happens around it. */
 export const viewSteps: Step[] = [
   {
-    name: 'filter, choice, zoom and an opened cell survive an edit',
+    name: 'filter, choice, zoom and an opened cell survive an edit, a move of the map and a reload of the window',
     run: async ({ page, map }) => {
       await writeFile(join(out, 'workspace', file), crowded());
       await page.locator('.tab', { hasText: 'Map: ' }).click({ button: 'middle' });
@@ -32,6 +32,14 @@ export const viewSteps: Step[] = [
       await map.locator(cards, { hasText: 'Very' }).waitFor();
       await isAsBefore(map, zoom);
       await page.keyboard.press('Control+s');
+
+      await page.locator('.tab', { hasText: 'Map: Crowded' }).click();
+      await command(page, 'View: Move Editor into Left Group');
+      await until('there is one group', async () => (await page.locator('.editor-group-container').count()) === 1);
+      await isAsBefore(map, zoom);
+
+      await reload(page);
+      await isAsBefore(map, zoom);
     },
   },
   {
