@@ -6,6 +6,7 @@ import { KpiText } from './details-around.tsx';
 import { ThemeText } from './details-theme.tsx';
 import { Pair, Part, SourceButton, Texts } from './part.tsx';
 import { UnlessGone } from './unless-gone.tsx';
+import { useRested } from './use-rested.ts';
 import { useTexts, useWords } from './words.ts';
 
 interface JourneyProps {
@@ -17,6 +18,12 @@ interface JourneyProps {
 
 /** What is said of the journey as a whole: whom it is about, what there is to do stage by stage, themes and KPIs. */
 export function JourneyDetails({ model, findings, onOpen, onSelect }: JourneyProps) {
+  // the picture comes first
+  const given = useRested(useMemo(() => ({ model, findings }), [model, findings]));
+  return useMemo(() => <JourneyText {...given} onOpen={onOpen} onSelect={onSelect} />, [given, onOpen, onSelect]);
+}
+
+function JourneyText({ model, findings, onOpen, onSelect }: JourneyProps) {
   const words = useWords();
   const { label, source } = model.journey;
   return (

@@ -178,7 +178,7 @@ export function Page({ host, tools }: PageProps) {
           ) : presenting ? (
             <Present look={look} view={view} picture={picture} onLeave={() => setPresenting(false)} />
           ) : view.table ? (
-            <Table look={look} selected={view.selected} onSelect={(card) => change({ selected: card })} onOpen={open} />
+            <Table look={look} selected={view.selected} onSelect={select} onOpen={open} />
           ) : (
             <WordsContext.Provider value={picture}>
               <Canvas
@@ -214,7 +214,7 @@ export function Page({ host, tools }: PageProps) {
               theme={view.theme}
               findings={result?.findings ?? []}
               onOpen={open}
-              onSelect={(card) => change({ selected: card })}
+              onSelect={select}
             />
           )}
         </div>

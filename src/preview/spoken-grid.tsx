@@ -1,10 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Box, Change, MapLayout, Mark, TextBox } from '../map/layout/types.ts';
 import { elementId } from '../map/paint/element-id.ts';
 import { type Say, say } from '../texts/say.ts';
+import { useRested } from './use-rested.ts';
 import { useWords } from './words.ts';
-
-const restMilliseconds = 150;
 
 /**
  * Rows, columns and cells for those who do not see the picture. It is not seen itself: its cells own the cards as they are
@@ -13,11 +12,7 @@ const restMilliseconds = 150;
 export function SpokenGrid({ layout: now }: { layout: MapLayout }) {
   const words = useWords();
   // what is seen comes first
-  const [layout, setLayout] = useState(now);
-  useEffect(() => {
-    const timer = setTimeout(() => setLayout(now), restMilliseconds);
-    return () => clearTimeout(timer);
-  }, [now]);
+  const layout = useRested(now);
   return useMemo(() => {
     const grid = gridOf(layout);
     const name = ({ text, change }: Head) =>

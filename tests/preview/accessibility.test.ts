@@ -54,12 +54,22 @@ test('the check sees what is wrong', async () => {
 /** All rules in one theme; those about colours in the others too. Colours of the picture are counted in `tests/map`. */
 async function check(preview: PreviewPage, state: string): Promise<void> {
   const [first, ...others] = themeKinds;
+  await settled(preview.page);
   expect.soft(await violations(preview.page), state).toEqual([]);
   for (const theme of others) {
     await preview.wear(theme);
     expect.soft(await violations(preview.page, ['color-contrast']), `${state}, ${theme}`).toEqual([]);
   }
   await preview.wear(first);
+}
+
+/** The grid for screen readers comes a moment after the picture. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[aria-owns]')].every((owner) =>
+      (owner.getAttribute('aria-owns') ?? '').split(' ').every((id) => document.getElementById(id)),
+    ),
+  );
 }
 
 async function violations(page: Page, rules?: string[]): Promise<string[]> {
