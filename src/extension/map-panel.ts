@@ -14,6 +14,7 @@ import { cardAt } from './card-at.ts';
 import { readPageParts, saveExport } from './export-map.ts';
 import { mapPage, pageFolder } from './page.ts';
 import { pageWords } from './page-words.ts';
+import { printPage } from './print-page.ts';
 import { type PrintPdf, savePdf } from './print-pdf.ts';
 import { revealSource } from './reveal-source.ts';
 
@@ -24,6 +25,8 @@ export interface MapPanelOptions {
   uri: Uri;
   /** Name of the journey; the first of the document when absent. */
   journey?: string;
+  /** A folder of this extension's own. */
+  storage: Uri;
   /** How maps were looked at, kept with the workspace. */
   memory: Memento;
   requestMap: (params: MapParams) => Promise<MapResult>;
@@ -218,6 +221,8 @@ export class MapPanel {
     } else if (message.type === 'savePdf') {
       const { printPdf } = this.options;
       if (printPdf) void savePdf(this.uri, message.name, message.svg, printPdf);
+    } else if (message.type === 'print') {
+      void printPage(this.uri, message.name, message.html, this.options.storage);
     } else if (message.type === 'pick') {
       this.pick(message.journey);
     } else if (message.type === 'compare') {

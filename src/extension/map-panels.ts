@@ -24,13 +24,14 @@ export class MapPanels implements Disposable {
   private readonly extension: Uri;
   private readonly output: LogOutputChannel;
   private readonly memory: Memento;
+  private readonly storage: Uri;
   private readonly requests: MapRequests;
   /** Absent where no PDF can be made. */
   readonly printPdf: PrintPdf | undefined;
   private linked = false;
 
   constructor(
-    { extensionUri, workspaceState }: ExtensionContext,
+    { extensionUri, workspaceState, globalStorageUri }: ExtensionContext,
     output: LogOutputChannel,
     requests: MapRequests,
     printPdf?: PrintPdf,
@@ -38,6 +39,7 @@ export class MapPanels implements Disposable {
     this.printPdf = printPdf;
     this.extension = extensionUri;
     this.memory = workspaceState;
+    this.storage = globalStorageUri;
     this.output = output;
     this.requests = requests;
     this.listeners = [
@@ -128,7 +130,7 @@ export class MapPanels implements Disposable {
     uri: Uri,
     { journey, compared }: { journey?: string | undefined; compared?: ComparedState | undefined },
   ): void {
-    const { extension, memory, requests, output, printPdf } = this;
+    const { extension, memory, storage, requests, output, printPdf } = this;
     const key = keyOf(uri, compared);
     const map = new MapPanel(panel, {
       extension,
@@ -136,6 +138,7 @@ export class MapPanels implements Disposable {
       journey,
       compared,
       memory,
+      storage,
       printPdf,
       ...requests,
       neighbours: {

@@ -30,6 +30,8 @@ export interface PageContent {
   theme: 'light' | 'dark' | 'auto';
   /** It asks where it came from for changes. */
   live?: boolean;
+  /** It asks to be printed as soon as it is there. */
+  print?: boolean;
 }
 
 /** A map with what belongs to it. */

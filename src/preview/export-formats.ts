@@ -45,7 +45,7 @@ export interface ExportFormat {
 export const exportFormats: readonly ExportFormat[] = [
   { ending: 'svg', label: say('SVG picture'), make: async (options) => svgOf(options, await embedded(options)) },
   { ending: 'png', label: say('PNG picture'), make: pngBlob },
-  { ending: 'html', label: say('Page in one file (HTML)'), make: html },
+  { ending: 'html', label: say('Page in one file (HTML)'), make: (options) => html(options) },
   {
     ending: 'md',
     label: say('Report (Markdown)'),
@@ -79,8 +79,16 @@ async function embedded({ embedFont, parts }: ExportOptions): Promise<readonly E
   return embedFont ? (await parts()).fonts : undefined;
 }
 
+/** A page that shows what is shown, and asks to be printed. */
+export function printedPage(options: ExportOptions): Promise<string> {
+  return html(options, { print: true });
+}
+
 /** The whole map with details, search and table; what is filtered now is filtered in the beginning. */
-async function html({ result, view, theme, uri, lang, parts, catalogues }: ExportOptions): Promise<string> {
+async function html(
+  { result, view, theme, uri, lang, parts, catalogues }: ExportOptions,
+  more: { print?: boolean } = {},
+): Promise<string> {
   const { model, findings, comparison } = withShortSources(result, uri);
   if (!model) throw new ExportProblem(say('There is no map to export.'));
   const { id, label } = model.journey;
@@ -92,6 +100,7 @@ async function html({ result, view, theme, uri, lang, parts, catalogues }: Expor
     catalogues: await catalogues(),
     view: begin,
     theme,
+    ...more,
   });
 }
 

@@ -8,6 +8,7 @@ import {
   ExportProblem,
   exportFormats,
   pngBlob,
+  printedPage,
   printedSvg,
 } from './export-formats.ts';
 import { cataloguesOf, partsOf } from './export-parts.ts';
@@ -84,6 +85,8 @@ export function ExportMenu({ host, look, result, view, words: picture, asked, on
     });
     if (ofPart && Object.values(view.filter).some(Boolean)) onNotice(words(ofPart));
   };
+  const print = async () =>
+    host.print ? host.print() : host.post({ type: 'print', name: nameOf('html'), html: await printedPage(options) });
   const copy = async (items: Record<string, string | Promise<string | Blob>>) => {
     await navigator.clipboard.write([new ClipboardItem(items)]);
     onNotice(words(say('The picture is in the clipboard.')));
@@ -138,7 +141,7 @@ export function ExportMenu({ host, look, result, view, words: picture, asked, on
           <Choice name={words(say('Copy as PNG'))} onChoose={tried(() => copy({ 'image/png': pngBlob(options) }))} />
           <Choice name={words(say('Copy as SVG'))} onChoose={tried(copySvg)} />
         </fieldset>
-        {host.print && <Choice name={words(say('Print …'))} onChoose={tried(async () => host.print?.())} />}
+        <Choice name={words(say('Print …'))} onChoose={tried(print)} />
       </div>
     </Menu>
   );

@@ -28,7 +28,7 @@ export interface Host {
   comparedViews: readonly ComparedView[];
   /** Pictures can be saved as PDF. */
   pdf: boolean;
-  /** Prints the map; absent where pages cannot be printed. */
+  /** Prints the page; absent where it cannot print itself, but the editor helps. */
   print?(): void;
 }
 

@@ -29,6 +29,13 @@ document.adoptedStyleSheets.push(colours);
 
 const root = document.getElementById('root');
 if (root) render(<Page host={createHost(content, fonts)} tools={<ColourSwitch first={content.theme} />} />, root);
+if (content.print) void whenDrawn().then(() => print());
+
+/** Once the picture is there, with its letters. */
+async function whenDrawn(): Promise<void> {
+  while (!document.querySelector('.picture > svg')) await new Promise(requestAnimationFrame);
+  await document.fonts.ready;
+}
 
 function textOf(id: string): string {
   return document.getElementById(id)?.textContent ?? '';

@@ -266,6 +266,8 @@ export type FromPreview =
   | { type: 'save'; name: string; content: string | Uint8Array }
   /** A picture with its font, to be saved as PDF. */
   | { type: 'savePdf'; name: string; svg: string }
+  /** A page of its own, to be printed by a browser. */
+  | { type: 'print'; name: string; html: string }
   /** How the map is looked at, to be kept for the next time that it is opened. */
   | { type: 'keep'; view: unknown }
   /** Show the source of something in the editor; `focus` moves the cursor there. */

@@ -50,6 +50,7 @@ function openPanel() {
   const panel = new MapPanel(tab as never, {
     extension: URI.file('/extension') as never,
     uri: URI.file('/a.journey') as never,
+    storage: URI.file('/storage') as never,
     memory: { get: () => ({ search: 'kept' }), update: async () => {} } as never,
     requestMap: async () => result,
     requestComparison: async () => result,

@@ -124,6 +124,31 @@ describe('what is shown is what is saved', () => {
     expect(Buffer.from(file).toString('latin1')).toContain('D:20260901000000');
   });
 
+  test('print: the editor is handed a page that shows the filter, and asks to be printed once it is drawn', async () => {
+    const preview = await show();
+    await preview.page.locator('summary', { hasText: 'Filter' }).click();
+    await preview.page.locator('label', { hasText: 'critical only' }).click();
+    await preview.page.keyboard.press('Escape');
+    const shown = await preview.page.locator('.j-card').count();
+    await choose(preview, 'Print');
+    await answerParts(preview, parts);
+    await expect.poll(async () => (await preview.posted()).at(-1)?.type).toBe('print');
+    const sent = (await preview.posted()).at(-1);
+    if (sent?.type !== 'print') throw new Error('nothing was sent');
+    expect(sent.name).toBe('scroll-to-circle.html');
+    const pages = await launchFilePages();
+    try {
+      const { page } = await pages.open(sent.html, {}, () => {
+        window.print = () =>
+          document.body.setAttribute('data-printed', `${document.querySelectorAll('.j-card').length}`);
+      });
+      await page.locator('body[data-printed]').waitFor({ state: 'attached' });
+      expect(Number(await page.locator('body').getAttribute('data-printed'))).toBe(shown);
+    } finally {
+      await pages.close();
+    }
+  });
+
   test('CSV: the same rows as in the table', async () => {
     const preview = await show();
     const { name, content } = await save(preview, 'Table (CSV)');

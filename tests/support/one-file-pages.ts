@@ -8,7 +8,8 @@ import { setUpChromium } from '../../scripts/hosts/setup-chromium.ts';
 
 /** Pages that are opened as a reader opens a file, in a browser of their own. */
 export interface FilePages {
-  open(html: string, options?: BrowserContextOptions): Promise<FilePage>;
+  /** `before` runs in the page before anything of its own. */
+  open(html: string, options?: BrowserContextOptions, before?: () => void): Promise<FilePage>;
   close(): Promise<void>;
 }
 
@@ -29,11 +30,12 @@ export async function launchFilePages(): Promise<FilePages> {
   });
   let count = 0;
   return {
-    open: async (html, options = {}) => {
+    open: async (html, options = {}, before) => {
       const path = join(folder, `${++count}.html`);
       writeFileSync(path, html);
       const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
       const page = await context.newPage();
+      if (before) await page.addInitScript(before);
       const requests: string[] = [];
       const faults: string[] = [];
       const own = `${pathToFileURL(path)}`;
