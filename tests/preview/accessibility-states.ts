@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { ComparedState, MapResult } from '../../src/protocol/messages.ts';
 import { Comparisons } from '../../src/server/compare.ts';
 import { mapResult } from '../support/map-results.ts';
@@ -141,3 +142,13 @@ export const pageStates: Record<string, PageState> = {
     leave: async () => {},
   },
 };
+
+/** Waits until nothing more changes: what stands around the picture follows it a moment later. */
+export async function rested(page: Page): Promise<void> {
+  for (let before = ''; ; ) {
+    const now = await page.evaluate(() => document.body.innerHTML);
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(250);
+  }
+}

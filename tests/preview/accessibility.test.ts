@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import type { PreviewPage } from '../support/preview-page.ts';
 import { launchPreviews, themeKinds } from '../support/preview-page.ts';
-import { comparedResult, comparedWithBase, pageStates, withOffers } from './accessibility-states.ts';
+import { comparedResult, comparedWithBase, pageStates, rested, withOffers } from './accessibility-states.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const previews = await launchPreviews();
@@ -54,22 +54,13 @@ test('the check sees what is wrong', async () => {
 /** All rules in one theme; those about colours in the others too. Colours of the picture are counted in `tests/map`. */
 async function check(preview: PreviewPage, state: string): Promise<void> {
   const [first, ...others] = themeKinds;
-  await settled(preview.page);
+  await rested(preview.page);
   expect.soft(await violations(preview.page), state).toEqual([]);
   for (const theme of others) {
     await preview.wear(theme);
     expect.soft(await violations(preview.page, ['color-contrast']), `${state}, ${theme}`).toEqual([]);
   }
   await preview.wear(first);
-}
-
-/** The grid for screen readers comes a moment after the picture. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('[aria-owns]')].every((owner) =>
-      (owner.getAttribute('aria-owns') ?? '').split(' ').every((id) => document.getElementById(id)),
-    ),
-  );
 }
 
 async function violations(page: Page, rules?: string[]): Promise<string[]> {

@@ -5,7 +5,7 @@ import { bigJourney } from '../support/big-journey.ts';
 import { mapResultOf } from '../support/map-results.ts';
 import type { PreviewPage } from '../support/preview-page.ts';
 import { launchPreviews } from '../support/preview-page.ts';
-import { aurora, comparedResult, comparedWithBase, pageStates, withOffers } from './accessibility-states.ts';
+import { aurora, comparedResult, comparedWithBase, pageStates, rested, withOffers } from './accessibility-states.ts';
 
 const previews = await launchPreviews();
 afterAll(() => previews.close());
@@ -283,6 +283,7 @@ function nameOfFocused(page: Page): Promise<string> {
 async function outOfReach(page: Page, known = new Set<string>()): Promise<string[]> {
   const faults: string[] = [];
   const before = [...known].join();
+  await rested(page);
   // from the very beginning
   await page.evaluate(() => {
     const { activeElement: at } = document;
