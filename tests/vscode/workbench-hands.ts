@@ -62,14 +62,16 @@ export async function pickTheme(page: Page, name: string): Promise<void> {
 /** Runs a command from the palette; with `choice`, picks that from the list it shows. */
 export async function command(page: Page, name: string, choice?: string): Promise<void> {
   const input = page.locator('.quick-input-widget input').first();
-  // a list that is about to close takes a key or two with it
-  await until('the palette is open', async () => {
-    if (await input.isVisible()) return true;
-    await page.keyboard.press('F1');
+  // a list that is about to close takes a key or two with it, and a map that takes the focus late closes the list
+  await until('the palette takes the command', async () => {
+    if (!(await input.isVisible())) await page.keyboard.press('F1');
+    const taken = await input.fill(`>${name}`, { timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
     await page.waitForTimeout(300);
-    return input.isVisible();
+    return taken && (await input.isVisible()) && (await input.inputValue()) === `>${name}`;
   });
-  await input.fill(`>${name}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
   if (choice === undefined) await input.waitFor({ state: 'hidden' });
   if (choice === undefined) return;
