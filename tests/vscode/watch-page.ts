@@ -16,12 +16,15 @@ export function watchPage(page: Page): Seen {
     const { protocol, hostname } = new URL(address);
     return /^(https?|wss?):$/.test(protocol) && !/^(127\.0\.0\.1|(.+\.)?localhost)$/.test(hostname);
   };
+  const isOwnFile = (address: string) => new URL(address).hostname.endsWith('.vscode-resource.vscode-cdn.net');
   // files of a webview have addresses on another host, but the workbench's own service worker answers them
   page.on('response', (response) => {
     if (isOutside(response.url()) && !response.fromServiceWorker()) seen.outside.push(response.url());
   });
   page.on('requestfailed', (request) => {
-    if (isOutside(request.url())) seen.outside.push(request.url());
+    // one that ends with its tab has not been answered by anybody
+    const isEnded = request.failure()?.errorText === 'net::ERR_ABORTED' && isOwnFile(request.url());
+    if (isOutside(request.url()) && !isEnded) seen.outside.push(request.url());
   });
   page.on('console', (message) => {
     seen.log.push(`${message.type()} ${message.text()}`);
