@@ -72,12 +72,20 @@ export async function command(page: Page, name: string, choice?: string): Promis
     await page.waitForTimeout(300);
     return taken && (await input.isVisible()) && (await input.inputValue()) === `>${name}`;
   });
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  await choose(page, name);
   if (choice === undefined) await input.waitFor({ state: 'hidden' });
   if (choice === undefined) return;
   await until('the list of choices is there', async () => (await input.inputValue()) === '');
   await input.fill(choice);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: choice }).first().click();
+  await choose(page, choice);
+}
+
+/** Takes a row of the open list: with Enter where it is the one at hand, as the hint of a row may lie over it. */
+async function choose(page: Page, text: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  await row.waitFor();
+  if (await row.evaluate((one) => one.classList.contains('focused'))) await page.keyboard.press('Enter');
+  else await row.click();
 }
 
 /** Loads the window anew. The workbench writes down what is open every five seconds, and not at the very end. */
