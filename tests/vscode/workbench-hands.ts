@@ -44,7 +44,7 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+p');
   await page.locator('.quick-input-widget input').first().waitFor();
   await page.keyboard.type(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  await choose(page, name);
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 }
 
@@ -55,7 +55,7 @@ export async function pickTheme(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+t');
   await page.locator('.quick-input-widget input').first().waitFor();
   await page.keyboard.type(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  await choose(page, name);
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
