@@ -172,8 +172,9 @@ export class MapPanels implements Disposable {
       known.reveal();
       known.compare(beside, first.picked);
     } else {
-      const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      const panel = window.createWebviewPanel(viewType, l10n.t('Map'), place);
+      // beside the map, which need not be what has the focus
+      const viewColumn = Math.min((first.column ?? ViewColumn.One) + 1, ViewColumn.Nine);
+      const panel = window.createWebviewPanel(viewType, l10n.t('Map'), { viewColumn, preserveFocus: true });
       this.adopt(panel, uri, { journey: first.picked, compared: beside });
     }
     this.link(true);
