@@ -247,6 +247,7 @@ describe('the menu', () => {
       'PDF, its texts as texts',
       'Copy as PNG',
       'Copy as SVG',
+      'Print …',
     ]);
     expect(await page.getByLabel('Size of PNG').locator('option').allInnerTexts()).toEqual(['1×', '2×', '3×', '4×']);
   });
