@@ -1,4 +1,5 @@
 import { wordsFor } from '../texts/catalogues.ts';
+import { dayOf } from '../texts/dates.ts';
 import type { Words } from '../texts/say.ts';
 import { localeOf } from './locale.ts';
 
@@ -30,7 +31,7 @@ export function processIo(): Io {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     words: wordsFor(localeOf(process.env)),
-    today: localDate,
+    today: () => dayOf(new Date()),
   };
 }
 
@@ -49,10 +50,4 @@ function outputOf(stream: NodeJS.WriteStream): Output {
         else stream.write(text, () => done());
       }),
   };
-}
-
-function localDate(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, type QuickPickItem, Uri, window } from 'vscode';
 import { gitFor } from './compare-git.ts';
 import type { MapPanels } from './map-panels.ts';
+import { nameOf } from './told.ts';
 
 /** The commands that compare the map of a file. */
 export function registerCompareCommands(panels: MapPanels): Disposable[] {
@@ -99,8 +100,4 @@ function pickOrType(
     });
     pick.show();
   });
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,4 +1,5 @@
 import { type Event, extensions, l10n, type Uri } from 'vscode';
+import { nameOf } from './told.ts';
 
 /** As much of what VS Code's own Git extension offers to others as is used here. */
 export interface GitApi {
@@ -39,7 +40,7 @@ export async function gitFor(uri: Uri): Promise<{ api: GitApi; repository: GitRe
   const api = exported.getAPI(1);
   if (api.state === 'uninitialized') await initialized(api);
   const repository = api.getRepository(uri);
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = nameOf(uri);
   return repository ? { api, repository } : { problem: l10n.t('‘{name}’ is in no Git repository.', { name }) };
 }
 

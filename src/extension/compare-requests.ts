@@ -13,6 +13,7 @@ import {
 } from '../protocol/messages.ts';
 import { formerPlace, gitFor } from './compare-git.ts';
 import type { MapRequests } from './map-panels.ts';
+import { nameOf, reasonOf } from './told.ts';
 
 /** Asks the language server for maps, and reads the texts that it is to compare with. */
 export class CompareRequests implements MapRequests, Disposable {
@@ -104,14 +105,10 @@ async function againstFile({ uri, name }: CompareTarget & { kind: 'file' }): Pro
     const text = new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
     return { kind: 'texts', name, uri, texts: [{ uri, text }] };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new CompareProblem(l10n.t('‘{name}’ cannot be read: {reason}', { name, reason }));
   }
 }
 
 /** Why there is nothing to compare with, in a sentence. */
 class CompareProblem extends Error {}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}

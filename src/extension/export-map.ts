@@ -1,5 +1,6 @@
 import { commands, l10n, Uri, window, workspace } from 'vscode';
 import { pageFolder } from './page.ts';
+import { nameOf, reasonOf } from './told.ts';
 
 /**
  * Asks where an exported map is to be saved, beside its text by default, and writes it there. Works in every file system
@@ -19,7 +20,7 @@ export async function writeExport(document: Uri, name: string, content: string |
     await workspace.fs.writeFile(target, typeof content === 'string' ? new TextEncoder().encode(content) : content);
     return target;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     void window.showErrorMessage(l10n.t('The map could not be saved: {reason}', { reason }));
     return undefined;
   }
@@ -35,8 +36,8 @@ export async function saveExport(document: Uri, name: string, content: string | 
 }
 
 /** That a map is saved, in a sentence. */
-export function savedAs({ path }: Uri): string {
-  return l10n.t('The map is saved as ‘{name}’.', { name: path.slice(path.lastIndexOf('/') + 1) });
+export function savedAs(target: Uri): string {
+  return l10n.t('The map is saved as ‘{name}’.', { name: nameOf(target) });
 }
 
 /** What one-file pages are made of, as the build has left it; undefined where it cannot be read. */

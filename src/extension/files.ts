@@ -7,6 +7,7 @@ import {
   type ReadFileResult,
   readFileRequest,
 } from '../protocol/messages.ts';
+import { reasonOf } from './told.ts';
 
 const mebibyte = 1024 * 1024;
 const largestFile = 8 * mebibyte;
@@ -56,7 +57,7 @@ async function readFile(uri: Uri): Promise<ReadFileResult> {
     }
     return { text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     return { problem: l10n.t('‘{name}’ cannot be read: {reason}', { name, reason }) };
   }
 }

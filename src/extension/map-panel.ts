@@ -17,6 +17,7 @@ import { pageWords } from './page-words.ts';
 import { printPage } from './print-page.ts';
 import { type PrintPdf, savePdf } from './print-pdf.ts';
 import { revealSource } from './reveal-source.ts';
+import { nameOf } from './told.ts';
 
 /** What a panel needs from the rest of the extension. */
 export interface MapPanelOptions {
@@ -69,7 +70,7 @@ export class MapPanel {
     this.uri = options.uri;
     this.journey = options.journey;
     this.compared = options.compared;
-    panel.title = l10n.t('Map: {name}', { name: this.fileName() });
+    panel.title = l10n.t('Map: {name}', { name: nameOf(this.uri) });
     panel.iconPath = {
       light: Uri.joinPath(options.extension, 'images/file-light.svg'),
       dark: Uri.joinPath(options.extension, 'images/file-dark.svg'),
@@ -197,7 +198,7 @@ export class MapPanel {
       return;
     }
     if (this.disposed) return;
-    this.panel.title = l10n.t('Map: {name}', { name: this.result.model?.journey.label ?? this.fileName() });
+    this.panel.title = l10n.t('Map: {name}', { name: this.result.model?.journey.label ?? nameOf(this.uri) });
     this.postMap();
     this.markCardAt(this.cursor());
   }
@@ -298,9 +299,5 @@ export class MapPanel {
       (editor) => editor.document.uri.toString() === this.uri.toString(),
     );
     return (editors.find((editor) => editor === window.activeTextEditor) ?? editors[0])?.selection.active;
-  }
-
-  private fileName(): string {
-    return this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
   }
 }

@@ -2,6 +2,7 @@ import { type ExtensionContext, l10n, Uri, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { pdfOf } from '../print/pdf.ts';
 import { PrintProblem } from '../print/print-problem.ts';
+import { dayOf } from '../texts/dates.ts';
 import { activateWith } from './activate.ts';
 import { registerCheckTask } from './check-task.ts';
 
@@ -20,7 +21,7 @@ export function activate(context: ExtensionContext): ReturnType<typeof activateW
 async function printPdf(svg: string): Promise<Uint8Array> {
   const path = workspace.getConfiguration('journey').get<string>('export.browser') || undefined;
   try {
-    return await pdfOf(svg, new Date().toISOString().slice(0, 10), { path, env: process.env });
+    return await pdfOf(svg, dayOf(new Date()), { path, env: process.env });
   } catch (error) {
     if (!(error instanceof PrintProblem)) throw error;
     const why = whyNot(error);

@@ -1,5 +1,6 @@
 import { env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import { writeExport } from './export-map.ts';
+import { nameOf } from './told.ts';
 
 /**
  * Lets a browser print a page, which asks for it once it is open: pages of the editor cannot. Where the editor runs on this
@@ -11,9 +12,10 @@ export async function printPage(document: Uri, name: string, html: string, stora
   if (isHere && (await openInBrowser(Uri.joinPath(storage, 'print', name), html))) return;
   const saved = await writeExport(document, name, html);
   if (!saved) return;
-  const file = saved.path.slice(saved.path.lastIndexOf('/') + 1);
   void window.showInformationMessage(
-    l10n.t('The map is saved as the page ‘{name}’. It asks to be printed when a browser opens it.', { name: file }),
+    l10n.t('The map is saved as the page ‘{name}’. It asks to be printed when a browser opens it.', {
+      name: nameOf(saved),
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import { l10n, ProgressLocation, type Uri, window } from 'vscode';
 import { saveExport } from './export-map.ts';
+import { reasonOf } from './told.ts';
 
 /** Makes a PDF of a picture. Throws with a sentence that says what helps. */
 export type PrintPdf = (svg: string) => Promise<Uint8Array>;
@@ -11,6 +12,6 @@ export async function savePdf(document: Uri, name: string, svg: string, print: P
     const content = await window.withProgress(progress, () => print(svg));
     await saveExport(document, name, content);
   } catch (error) {
-    void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void window.showErrorMessage(reasonOf(error));
   }
 }

@@ -11,6 +11,7 @@ import {
   window,
 } from 'vscode';
 import type { Source } from '../model/map-model.ts';
+import { reasonOf } from './told.ts';
 
 export interface RevealOptions {
   /** Move the cursor there and the focus with it; otherwise the place is only brought into view and lit for a moment. */
@@ -32,7 +33,7 @@ export async function revealSource(source: Source, { focus, beside }: RevealOpti
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
     if (!focus) lightUp(editor, range);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     void window.showErrorMessage(l10n.t('The source cannot be shown: {reason}', { reason }));
   }
 }

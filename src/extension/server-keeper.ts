@@ -17,6 +17,7 @@ import {
 } from '../protocol/messages.ts';
 import { Lifeline } from './lifeline.ts';
 import { ServerStatus } from './server-status.ts';
+import { nameOf } from './told.ts';
 
 /** Starts the language server, starts it again when it dies, and says so when it keeps dying. */
 export class ServerKeeper implements Disposable {
@@ -112,7 +113,7 @@ export class ServerKeeper implements Disposable {
   }
 
   private async tellAside(uri: Uri): Promise<void> {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const name = nameOf(uri);
     const [open, again] = [l10n.t('Open File'), l10n.t('Try Again')];
     const sentence = l10n.t('The language server ended twice while it read ‘{name}’. It goes on without this file.', {
       name,

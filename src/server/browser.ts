@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { dayOf } from '../texts/dates.ts';
 import { ClientFiles } from './client-files.ts';
 import { startServer } from './server.ts';
 
@@ -7,5 +8,5 @@ const connection = createConnection(new BrowserMessageReader(scope), new Browser
 startServer({
   connection,
   fileSystem: new ClientFiles(connection),
-  today: () => new Date().toLocaleDateString('sv-SE'),
+  today: () => dayOf(new Date()),
 });

@@ -27,3 +27,9 @@ function monthName(number: number): Say | undefined {
     say('December'),
   ][number - 1];
 }
+
+/** The day that a clock shows where it stands, as `2026-08-31`. */
+export function dayOf(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

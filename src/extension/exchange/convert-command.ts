@@ -20,7 +20,8 @@ import {
   type ImportResult,
   importRequest,
 } from '../../protocol/messages.ts';
-import { type Exchange, nameBeside, nameOf } from './exchange.ts';
+import { nameOf } from '../told.ts';
+import { type Exchange, nameBeside } from './exchange.ts';
 import { exchangeCommand } from './exchange-command.ts';
 import { linkInstead } from './link-instead.ts';
 import { saveJourney } from './save-journey.ts';

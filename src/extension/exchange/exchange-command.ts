@@ -1,5 +1,5 @@
 import { commands, type Disposable, l10n, window } from 'vscode';
-import { reasonOf } from './exchange.ts';
+import { reasonOf } from '../told.ts';
 
 /** Registers a command; where it fails, because the language server is gone, that is told in a sentence. */
 export function exchangeCommand(name: string, run: (...given: unknown[]) => Promise<void>): Disposable {

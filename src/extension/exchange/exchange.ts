@@ -1,5 +1,6 @@
 import type { Uri, ViewColumn } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { nameOf } from '../told.ts';
 import type { Notes } from './notes.ts';
 
 /** What the commands that import and export share. */
@@ -10,16 +11,6 @@ export interface Exchange {
   active: () => { uri: Uri; journey?: string | undefined } | undefined;
   /** Where the active map stands, which no text is to cover. */
   mapColumn: () => ViewColumn | undefined;
-}
-
-/** The last part of a path. */
-export function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** Why something did not work, as the editor says it. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** What a journey beside a file is called; what was found in a page is called after itself. */

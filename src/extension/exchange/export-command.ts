@@ -3,8 +3,9 @@ import { unpackBytes } from '../../protocol/bytes.ts';
 import { type ExportParams, type ExportResult, exportRequest } from '../../protocol/messages.ts';
 import { readPageParts, savedAs, writeExport } from '../export-map.ts';
 import type { MapPanels } from '../map-panels.ts';
+import { nameOf } from '../told.ts';
 import { chooseJourney, journeysOf, labelLanguage } from './choose-journey.ts';
-import { type Exchange, nameOf } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { exchangeCommand } from './exchange-command.ts';
 import { type ExportChoice, exportChoices } from './export-formats.ts';
 

@@ -1,8 +1,9 @@
 import { type Disposable, l10n, Uri, window } from 'vscode';
 import { packBytes } from '../../protocol/bytes.ts';
 import { type ImportParams, type ImportResult, importRequest } from '../../protocol/messages.ts';
+import { nameOf } from '../told.ts';
 import { journeysOf } from './choose-journey.ts';
-import { type Exchange, nameBeside, nameOf } from './exchange.ts';
+import { type Exchange, nameBeside } from './exchange.ts';
 import { exchangeCommand } from './exchange-command.ts';
 import { importOnto } from './import-onto.ts';
 import { readSource } from './read-source.ts';

@@ -6,8 +6,9 @@ import {
   importOntoRequest,
 } from '../../protocol/messages.ts';
 import { revealSource } from '../reveal-source.ts';
+import { nameOf } from '../told.ts';
 import { labelLanguage } from './choose-journey.ts';
-import { type Exchange, nameOf } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 
 /** Carries an edited sheet over to a journey as one edit that can be undone; nothing is saved. */
 export async function importOnto(

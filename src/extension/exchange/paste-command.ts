@@ -1,6 +1,7 @@
 import { type Disposable, env, l10n, type TextDocument, window } from 'vscode';
 import { type ImportResult, type PasteParams, pasteRequest } from '../../protocol/messages.ts';
-import { type Exchange, nameOf } from './exchange.ts';
+import { nameOf } from '../told.ts';
+import type { Exchange } from './exchange.ts';
 import { exchangeCommand } from './exchange-command.ts';
 import { openUntitled } from './save-journey.ts';
 

@@ -1,5 +1,5 @@
 import { l10n, type Uri, workspace } from 'vscode';
-import { nameOf, reasonOf } from './exchange.ts';
+import { nameOf, reasonOf } from '../told.ts';
 
 const mebibyte = 1024 * 1024;
 /** Bytes that are read at most; a workbook of a journey is far smaller. */

@@ -1,5 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { nameOf, reasonOf } from './exchange.ts';
+import { nameOf, reasonOf } from '../told.ts';
 
 /**
  * Asks where a new journey is to be saved, beside what it was made of by default, writes it there and opens it. Where
