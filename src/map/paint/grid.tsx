@@ -1,5 +1,6 @@
 import type { MapLayout } from '../layout/types.ts';
 import { colour } from '../theme.ts';
+import { CellGround } from './cell.tsx';
 import { painted } from './painted.tsx';
 import { Glyph, MarkView } from './signs.tsx';
 import { Words } from './words.tsx';
@@ -8,16 +9,7 @@ import { Words } from './words.tsx';
 export const GroundView = painted(({ columns, rows, empty }: Pick<MapLayout, 'columns' | 'rows' | 'empty'>) => (
   <g class="j-ground">
     {columns.map(({ id, x, y, width, height }) => (
-      <rect
-        key={id}
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx="8"
-        fill={colour('surface')}
-        stroke={colour('outline')}
-      />
+      <CellGround key={id} x={x} y={y} width={width} height={height} />
     ))}
     {rows.map(({ key, x, y, width, height, backstage }) => (
       <g key={key}>

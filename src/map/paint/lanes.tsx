@@ -1,5 +1,6 @@
 import type { KpiItem, Lane, LaneItem } from '../layout/types.ts';
 import { colour } from '../theme.ts';
+import { CellGround } from './cell.tsx';
 import { Each, painted } from './painted.tsx';
 import { SignMark } from './signs.tsx';
 import { Words } from './words.tsx';
@@ -9,17 +10,8 @@ export const LaneView = painted(({ lane }: { lane: Lane }) => (
   <g class="j-lane" data-lane={lane.id}>
     <Words box={lane.label} />
     {lane.note && <Words box={lane.note} fill={colour('muted')} />}
-    {lane.cells.map(({ x, y, width, height }) => (
-      <rect
-        key={x}
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx="8"
-        fill={colour('surface')}
-        stroke={colour('outline')}
-      />
+    {lane.cells.map((cell) => (
+      <CellGround key={cell.x} {...cell} />
     ))}
     <Each of={lane.items} paint={paintItem} />
     <Each of={lane.kpis} paint={paintKpi} />
