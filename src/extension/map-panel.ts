@@ -11,11 +11,9 @@ import {
 } from 'vscode';
 import type { ComparedState, Followed, FromPreview, MapParams, MapResult, ToPreview } from '../protocol/messages.ts';
 import { cardAt } from './card-at.ts';
-import { readPageParts, saveExport } from './export-map.ts';
 import { mapPage, pageFolder } from './page.ts';
-import { pageWords } from './page-words.ts';
-import { printPage } from './print-page.ts';
-import { type PrintPdf, savePdf } from './print-pdf.ts';
+import { answerPage } from './page-requests.ts';
+import type { PrintPdf } from './print-pdf.ts';
 import { revealSource } from './reveal-source.ts';
 import { nameOf } from './told.ts';
 
@@ -213,17 +211,6 @@ export class MapPanel {
       this.postExport();
       this.options.neighbours.ready();
       void this.refresh();
-    } else if (message.type === 'words') {
-      void this.sendWords(message.lang);
-    } else if (message.type === 'parts') {
-      void this.sendParts();
-    } else if (message.type === 'save') {
-      void saveExport(this.uri, message.name, message.content);
-    } else if (message.type === 'savePdf') {
-      const { printPdf } = this.options;
-      if (printPdf) void savePdf(this.uri, message.name, message.svg, printPdf);
-    } else if (message.type === 'print') {
-      void printPage(this.uri, message.name, message.html, this.options.storage);
     } else if (message.type === 'pick') {
       this.pick(message.journey);
     } else if (message.type === 'compare') {
@@ -250,17 +237,9 @@ export class MapPanel {
       void this.options.memory.update(this.memoryKey(), message.view);
     } else if (message.type === 'open') {
       void revealSource(message.source, { focus: message.focus, beside: this.panel.viewColumn });
+    } else {
+      answerPage(message, { ...this.options, tell: (answer) => this.tell(answer) });
     }
-  }
-
-  /** A page that asks is there, whether it is ready for maps or not. */
-  private async sendWords(lang: string): Promise<void> {
-    const message: ToPreview = { type: 'words', lang, texts: await pageWords(this.options.extension, lang) };
-    if (!this.disposed) void this.panel.webview.postMessage(message);
-  }
-
-  private async sendParts(): Promise<void> {
-    this.post({ type: 'parts', parts: await readPageParts(this.options.extension) });
   }
 
   private postExport(): void {
@@ -291,7 +270,12 @@ export class MapPanel {
   }
 
   private post(message: ToPreview): void {
-    if (this.pageReady && !this.disposed) void this.panel.webview.postMessage(message);
+    if (this.pageReady) this.tell(message);
+  }
+
+  /** A page that asks is there, whether it is ready for maps or not. */
+  private tell(message: ToPreview): void {
+    if (!this.disposed) void this.panel.webview.postMessage(message);
   }
 
   private cursor(): Position | undefined {
