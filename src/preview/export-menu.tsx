@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageParts } from '../map/one-file-page.ts';
 import type { MapResult } from '../protocol/messages.ts';
+import { fileNameOf } from '../texts/file-name.ts';
 import { type Say, say, type Words } from '../texts/say.ts';
 import {
   type ExportFormat,
@@ -74,7 +75,7 @@ export function ExportMenu({ host, look, result, view, words: picture, asked, on
       onNotice(words(saying));
     });
   };
-  const nameOf = (ending: string) => `${fileName(look.model.journey)}.${ending}`;
+  const nameOf = (ending: string) => `${fileNameOf(look.model.journey.id)}.${ending}`;
   const savePdf = async () => host.post({ type: 'savePdf', name: nameOf('pdf'), svg: await printedSvg(options) });
   const save = async ({ ending, make, ofPart }: ExportFormat) => {
     const content = await make(options);
@@ -166,13 +167,6 @@ function openMenu(sheet: HTMLElement | null): void {
   if (!menu) return;
   menu.open = true;
   menu.querySelector<HTMLElement>('.choice')?.focus();
-}
-
-/** A name that every system takes for a file. */
-function fileName({ id }: { id: string }): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: file systems do not take them
-  const name = id.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '-').slice(0, 80);
-  return /^(\.*|con|prn|aux|nul|(com|lpt)\d)$/i.test(name) ? 'journey' : name;
 }
 
 function reasonOf(error: unknown): { reason: string } {

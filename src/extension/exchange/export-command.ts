@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import { unpackBytes } from '../../protocol/bytes.ts';
 import { type ExportParams, type ExportResult, exportRequest } from '../../protocol/messages.ts';
+import { fileNameOf } from '../../texts/file-name.ts';
 import { readPageParts, savedAs, writeExport } from '../export-map.ts';
 import type { MapPanels } from '../map-panels.ts';
 import { nameOf } from '../told.ts';
@@ -59,7 +60,7 @@ async function exportJourney(shown: { uri: Uri; journey?: string | undefined }, 
   };
   const { content, notes } = await exchange.client.sendRequest<ExportResult>(exportRequest, params);
   if (content === undefined) throw new Error(l10n.t('This journey is gone.'));
-  const saved = await writeExport(uri, `${fileName(journey.id)}.${choice.ending}`, unpackBytes(content));
+  const saved = await writeExport(uri, `${fileNameOf(journey.id)}.${choice.ending}`, unpackBytes(content));
   if (!saved) return;
   const open = { title: l10n.t('Open'), run: () => commands.executeCommand('vscode.open', saved) };
   // the editor shows nothing of a workbook
@@ -89,9 +90,4 @@ async function chooseFormat(
 function themeOf(uri: Uri): ExportParams['theme'] {
   const theme = workspace.getConfiguration('journey', uri).get('map.theme');
   return theme === 'light' || theme === 'dark' ? theme : 'auto';
-}
-
-/** A name that every system takes for a file. */
-function fileName(name: string): string {
-  return /^(con|prn|aux|nul|(com|lpt)\d)$/i.test(name) ? 'journey' : name;
 }
