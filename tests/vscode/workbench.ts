@@ -31,6 +31,8 @@ export async function checkWorkbench(): Promise<void> {
     await mkdir(out, { recursive: true });
     await page.screenshot({ path: join(root, 'out/ui-failed.png') });
     await writeFile(join(out, 'ui-failed.log'), seen.log.join('\n'));
+    const told = await page.locator('.notification-toast').allInnerTexts();
+    console.log(`Told by the window: ${JSON.stringify(told)}`);
     throw error;
   } finally {
     await browser.close();
