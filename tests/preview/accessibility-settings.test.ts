@@ -1,16 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MapResult } from '../../src/protocol/messages.ts';
 import type { PreviewOptions, PreviewPage } from '../support/preview-page.ts';
-import { launchPreviews } from '../support/preview-page.ts';
+import { previewsPerTest } from '../support/previews-per-test.ts';
 import { aurora, comparedResult, comparedWithBase, pageStates, withOffers } from './accessibility-states.ts';
 
-const previews = await launchPreviews();
-const opened: PreviewPage[] = [];
-afterAll(() => previews.close());
-afterEach(async () => {
-  for (const preview of opened.splice(0)) await preview.close();
-});
+const openPreview = await previewsPerTest();
 
 describe('who wants less motion', () => {
   const scrolls = async (reducedMotion: 'reduce' | 'no-preference') => {
@@ -225,8 +220,7 @@ describe('no fact by colour alone', () => {
 });
 
 async function show(result: MapResult, options?: PreviewOptions): Promise<PreviewPage> {
-  const preview = await previews.open({ width: 1500, ...options });
-  opened.push(preview);
+  const preview = await openPreview({ width: 1500, ...options });
   await preview.show(result);
   return preview;
 }

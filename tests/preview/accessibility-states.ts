@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { ComparedState, MapResult } from '../../src/protocol/messages.ts';
-import { Comparisons } from '../../src/server/compare.ts';
-import { mapResult } from '../support/map-results.ts';
+import { basketComparisons, mapResult } from '../support/map-results.ts';
 import type { PreviewPage } from '../support/preview-page.ts';
-import { serve } from '../support/server.ts';
-import { exampleTexts, loadWorkspace, today, uriOf } from '../support/workspace.ts';
+import { exampleTexts, loadWorkspace, uriOf } from '../support/workspace.ts';
 
 /** A way in which the page can be looked at, from the map with nothing chosen and back to it. */
 export interface PageState {
@@ -28,8 +26,7 @@ export const withOffers: MapResult = {
 
 /** A journey against its base, with cards that are new, changed and gone. */
 export async function comparedResult(): Promise<MapResult> {
-  const { services } = await serve(exampleTexts('baskets'));
-  const comparisons = new Comparisons(services, () => ({ profile: 'standard', today }));
+  const comparisons = await basketComparisons();
   return comparisons.compare({ uri: uriOf(target).toString(), against: { kind: 'base' }, swapped: true });
 }
 export const comparedWithBase: ComparedState = { target: { kind: 'base' }, swapped: true, show: 'both' };

@@ -1,18 +1,13 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MapModel } from '../../src/model/map-model.ts';
 import { mapResult } from '../support/map-results.ts';
 import type { PreviewPage } from '../support/preview-page.ts';
-import { launchPreviews } from '../support/preview-page.ts';
+import { previewsPerTest } from '../support/previews-per-test.ts';
 import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
 import { loadTree } from './accessibility-nodes.ts';
 import { aurora, comparedResult, comparedWithBase } from './accessibility-states.ts';
 
-const previews = await launchPreviews();
-const opened: PreviewPage[] = [];
-afterAll(() => previews.close());
-afterEach(async () => {
-  for (const preview of opened.splice(0)) await preview.close();
-});
+const openPreview = await previewsPerTest();
 
 describe('the map for a screen reader', () => {
   test('rows of channels, columns of stages, cells that own their cards', async () => {
@@ -195,8 +190,7 @@ function plain(text: string): string {
 }
 
 async function show(result = aurora): Promise<PreviewPage> {
-  const preview = await previews.open();
-  opened.push(preview);
+  const preview = await openPreview();
   await preview.show(result);
   return preview;
 }

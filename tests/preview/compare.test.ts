@@ -1,25 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/model/map-comparison.ts';
 import type { MapChange, MapModel } from '../../src/model/map-model.ts';
 import { sideNames } from '../../src/preview/compare-linked.ts';
 import type { ComparedState, CompareParams, MapResult } from '../../src/protocol/messages.ts';
-import { Comparisons } from '../../src/server/compare.ts';
+import type { Comparisons } from '../../src/server/compare.ts';
+import { basketComparisons } from '../support/map-results.ts';
 import type { PreviewOptions, PreviewPage } from '../support/preview-page.ts';
-import { launchPreviews } from '../support/preview-page.ts';
-import { serve } from '../support/server.ts';
-import { exampleTexts, today, uriOf } from '../support/workspace.ts';
+import { previewsPerTest } from '../support/previews-per-test.ts';
+import { uriOf } from '../support/workspace.ts';
 
 const uri = uriOf('baskets/basket-target.journey').toString();
-const previews = await launchPreviews();
+const openPreview = await previewsPerTest();
 let comparisons: Comparisons;
-const open: PreviewPage[] = [];
 beforeAll(async () => {
-  const { services } = await serve(exampleTexts('baskets'));
-  comparisons = new Comparisons(services, () => ({ profile: 'standard', today }));
-});
-afterAll(() => previews.close());
-afterEach(async () => {
-  for (const preview of open.splice(0)) await preview.close();
+  comparisons = await basketComparisons();
 });
 
 describe('the bar', () => {
@@ -255,8 +249,7 @@ async function show(
   options: PreviewOptions = {},
   state: ComparedState | undefined = asBase,
 ): Promise<PreviewPage> {
-  const preview = await previews.open(options);
-  open.push(preview);
+  const preview = await openPreview(options);
   const shown = result ?? (await compared()).result;
   await preview.send({ type: 'map', uri, title: 'Map', result: shown, ...(state && { compared: state }) });
   await preview.page.locator('main').waitFor();

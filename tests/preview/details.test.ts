@@ -1,16 +1,11 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { mapResult } from '../support/map-results.ts';
 import type { PreviewPage } from '../support/preview-page.ts';
-import { launchPreviews } from '../support/preview-page.ts';
+import { previewsPerTest } from '../support/previews-per-test.ts';
 import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
 
 const workspace = await loadWorkspace(exampleTexts());
-const previews = await launchPreviews();
-const open: PreviewPage[] = [];
-afterAll(() => previews.close());
-afterEach(async () => {
-  for (const preview of open.splice(0)) await preview.close();
-});
+const openPreview = await previewsPerTest();
 
 test('without a card the panel tells of the journey: people, what there is to do, themes, KPIs', async () => {
   const { page, posted } = await show('aurora.journey');
@@ -45,8 +40,7 @@ function isToDo({ severity }: { severity: string }): boolean {
 }
 
 async function show(path: string): Promise<PreviewPage> {
-  const preview = await previews.open({ width: 1600 });
-  open.push(preview);
+  const preview = await openPreview({ width: 1600 });
   await preview.show(mapResult(workspace, path));
   await preview.page.locator('.details').waitFor();
   return preview;

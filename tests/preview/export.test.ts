@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { setUpChromium } from '../../scripts/hosts/setup-chromium.ts';
 import { pageParts } from '../../scripts/standalone-page.ts';
 import { filtered } from '../../src/analytics/filter.ts';
@@ -14,17 +14,12 @@ import { mapFindings } from '../../src/rules/map-findings.ts';
 import { journey } from '../cli/program.ts';
 import { launchFilePages } from '../support/one-file-pages.ts';
 import type { PreviewPage } from '../support/preview-page.ts';
-import { launchPreviews } from '../support/preview-page.ts';
+import { previewsPerTest } from '../support/previews-per-test.ts';
 import { exampleTexts, loadWorkspace, today } from '../support/workspace.ts';
 
 const workspace = await loadWorkspace(exampleTexts());
 const parts = await pageParts();
-const previews = await launchPreviews();
-const open: PreviewPage[] = [];
-afterAll(() => previews.close());
-afterEach(async () => {
-  for (const preview of open.splice(0)) await preview.close();
-});
+const openPreview = await previewsPerTest();
 
 const result = resultOf('aurora.journey');
 
@@ -292,8 +287,7 @@ describe('the menu', () => {
 });
 
 async function show(view?: object): Promise<PreviewPage> {
-  const preview = await previews.open();
-  open.push(preview);
+  const preview = await openPreview();
   if (view) await preview.send({ type: 'view', view });
   await preview.show(result);
   return preview;

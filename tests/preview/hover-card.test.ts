@@ -1,16 +1,11 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { mapResult } from '../support/map-results.ts';
 import type { PreviewOptions, PreviewPage } from '../support/preview-page.ts';
-import { launchPreviews } from '../support/preview-page.ts';
+import { previewsPerTest } from '../support/previews-per-test.ts';
 import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
 
 const workspace = await loadWorkspace(exampleTexts());
-const previews = await launchPreviews();
-const open: PreviewPage[] = [];
-afterAll(() => previews.close());
-afterEach(async () => {
-  for (const preview of open.splice(0)) await preview.close();
-});
+const openPreview = await previewsPerTest();
 
 test('resting on a card shows everything that is said of it, inside the window', async () => {
   const { page } = await show({ width: 600, height: 700 });
@@ -56,8 +51,7 @@ test('a card whose details stand beside the map shows them once', async () => {
 });
 
 async function show(options: PreviewOptions): Promise<PreviewPage> {
-  const preview = await previews.open(options);
-  open.push(preview);
+  const preview = await openPreview(options);
   await preview.show(mapResult(workspace, 'aurora.journey'));
   await preview.page.locator('.j-card').first().waitFor();
   return preview;

@@ -1,19 +1,14 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MapModel } from '../../src/model/map-model.ts';
 import type { MapResult } from '../../src/protocol/messages.ts';
 import { mapFindings } from '../../src/rules/map-findings.ts';
 import { english } from '../../src/texts/say.ts';
 import type { PreviewOptions, PreviewPage } from '../support/preview-page.ts';
-import { launchPreviews } from '../support/preview-page.ts';
+import { previewsPerTest } from '../support/previews-per-test.ts';
 import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
 
 const workspace = await loadWorkspace(exampleTexts());
-const previews = await launchPreviews();
-const open: PreviewPage[] = [];
-afterAll(() => previews.close());
-afterEach(async () => {
-  for (const preview of open.splice(0)) await preview.close();
-});
+const openPreview = await previewsPerTest();
 
 describe('cards and details', () => {
   test('a click chooses a card: it is outlined, its lines are shown, the details say everything', async () => {
@@ -215,8 +210,7 @@ async function cards(page: PreviewPage['page']): Promise<(string | null)[]> {
 }
 
 async function show(path: string, options?: PreviewOptions): Promise<PreviewPage> {
-  const preview = await previews.open(options);
-  open.push(preview);
+  const preview = await openPreview(options);
   await preview.show(resultOf(path));
   return preview;
 }

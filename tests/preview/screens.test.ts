@@ -5,14 +5,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readMermaid } from '../../src/interchange/mermaid/read-mermaid.ts';
 import { writeEntries } from '../../src/interchange/write-entries.ts';
 import type { ComparedState, MapResult } from '../../src/protocol/messages.ts';
-import { Comparisons } from '../../src/server/compare.ts';
 import { bigJourney } from '../support/big-journey.ts';
-import { mapResult, mapResultOf } from '../support/map-results.ts';
+import { basketComparisons, mapResult, mapResultOf } from '../support/map-results.ts';
 import type { PreviewOptions } from '../support/preview-page.ts';
 import { launchPreviews, themeKinds } from '../support/preview-page.ts';
 import { sampleJourneys } from '../support/sample-journeys.ts';
-import { serve } from '../support/server.ts';
-import { exampleTexts, loadWorkspace, today, uriOf } from '../support/workspace.ts';
+import { exampleTexts, loadWorkspace, uriOf } from '../support/workspace.ts';
 import { writtenJourneys } from '../support/written-journeys.ts';
 
 /** Pictures for people to look at; the checks are about geometry. */
@@ -150,8 +148,7 @@ function smallestText(page: Page): Promise<number> {
 
 /** A variant and its base as one map. */
 async function comparedBaskets(): Promise<MapResult> {
-  const { services } = await serve(exampleTexts('baskets'));
-  const comparisons = new Comparisons(services, () => ({ profile: 'standard', today }));
+  const comparisons = await basketComparisons();
   const uri = uriOf('baskets/basket-target.journey').toString();
   return comparisons.compare({ uri, against: { kind: 'base' } });
 }
