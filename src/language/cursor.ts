@@ -1,8 +1,9 @@
 import type { IToken } from 'chevrotain';
+import { BegunStatement } from './begun-statement.ts';
 import type { JourneyLexer } from './lexer.ts';
 import { readName } from './names.ts';
 import { belongs } from './nesting.ts';
-import type { Leaf, Shape, Shapes } from './shapes.ts';
+import type { Shapes } from './shapes.ts';
 import { isClosed } from './values.ts';
 
 /** A block that is open where the cursor stands. */
@@ -15,18 +16,6 @@ export interface OpenedBlock {
   offset: number;
   /** Keywords of the statements that were read in it. */
   seen: string[];
-}
-
-/** A statement as far as it is written before the cursor. */
-export interface BegunStatement {
-  keyword: string;
-  offset: number;
-  /** What is written behind the keyword, each with the place that it takes. */
-  taken: readonly { leaf: Leaf; image: string }[];
-  /** What may come next; nothing behind something that cannot be read. */
-  expected: readonly Leaf[];
-  /** Whether it may end here. */
-  isWhole: boolean;
 }
 
 /** Where a cursor stands, by the text before it alone. */
@@ -77,7 +66,7 @@ class Reader {
   private readonly blocks: OpenedBlock[];
   private readonly shapes: Shapes;
   private readonly start: number;
-  private statement: Written | undefined;
+  private statement: BegunStatement | undefined;
   private lastLine = 0;
 
   constructor(blocks: OpenedBlock[], shapes: Shapes, start: number) {
@@ -105,7 +94,11 @@ class Reader {
   private begin(token: IToken): void {
     const keyword = token.image.startsWith('#') ? '#' : token.image;
     this.top.seen.push(keyword);
-    this.statement = new Written(keyword, this.start + token.startOffset, this.shapes.of(this.top.keyword, keyword));
+    this.statement = new BegunStatement(
+      keyword,
+      this.start + token.startOffset,
+      this.shapes.of(this.top.keyword, keyword),
+    );
   }
 
   private open(): void {
@@ -124,40 +117,6 @@ class Reader {
   private get top(): OpenedBlock {
     return this.blocks.at(-1) as OpenedBlock;
   }
-}
-
-class Written implements BegunStatement {
-  readonly keyword: string;
-  readonly offset: number;
-  readonly taken: { leaf: Leaf; image: string }[] = [];
-  expected: readonly Leaf[];
-  isWhole: boolean;
-  private readonly shape: Shape | undefined;
-
-  constructor(keyword: string, offset: number, shape: Shape | undefined) {
-    this.keyword = keyword;
-    this.offset = offset;
-    this.shape = shape;
-    this.expected = shape?.first ?? [];
-    this.isWhole = shape?.isWhole ?? false;
-  }
-
-  /** Takes the next token; false when the statement has no place for it. */
-  take(token: IToken, shapes: Shapes): boolean {
-    const matched = this.expected.filter((leaf) => fits(leaf, token, shapes));
-    const [leaf] = matched;
-    if (leaf) this.taken.push({ leaf, image: token.image });
-    this.expected = matched.flatMap((one) => this.shape?.next.get(one) ?? []);
-    this.isWhole = matched.some((one) => this.shape?.last.has(one));
-    return leaf !== undefined;
-  }
-}
-
-function fits({ token, isLiteral }: Leaf, { image, tokenType }: IToken, shapes: Shapes): boolean {
-  if (isLiteral) return image === token;
-  if (token === 'WORD') return tokenType.name === 'ID';
-  // a keyword behind a number starts the next statement
-  return tokenType.name === token && !(token === 'ID' && shapes.keywords.has(image));
 }
 
 function isQuote(image: string): boolean {

@@ -6,6 +6,7 @@ import { arrange } from './arranging/arrange.ts';
 import type { WordType } from './arranging/arrangement.ts';
 import { strayType } from './arranging/arrangement.ts';
 import { mendQuotes } from './mend-quotes.ts';
+import { Shapes } from './shapes.ts';
 import type { SyntaxProblem } from './syntax-problems.ts';
 
 const letter =
@@ -96,6 +97,9 @@ function enclosed(open: string, close: string): Partial<TokenType> {
 
 /** Makes tokens of a text, whole or broken: what is wrong in it is mended and reported, see `arrange`. */
 export class JourneyLexer extends DefaultLexer {
+  /** Made when a text asks for them: the grammar cannot be read before all of it is there. */
+  private shapes?: Shapes;
+
   /** The tokens of a stretch of text as they are written, and its comments: nothing is mended. */
   scan(text: string): Pick<LexerResult, 'tokens' | 'hidden'> {
     return super.tokenize(text);
@@ -117,6 +121,10 @@ export class JourneyLexer extends DefaultLexer {
       name,
       brace: this.tokenTypes['}'] as TokenType,
       string: this.tokenTypes.STRING as TokenType,
+      shapes: () => {
+        this.shapes ??= new Shapes();
+        return this.shapes;
+      },
     };
     const strays = [...errors.map((error) => strayToken(error, text)), ...hidden.filter(isOpenComment).map(asStray)];
     const all = strays.length === 0 ? tokens : [...tokens, ...strays].sort((a, b) => a.startOffset - b.startOffset);

@@ -23,31 +23,33 @@ export interface Shape {
   readonly last: ReadonlySet<Leaf>;
 }
 
-/** The shapes of all statements, as the grammar has them. */
+/** The shapes of all statements, as the grammar has them; each is worked out when it is first asked for. */
 export class Shapes {
   /** Every word that the grammar knows. */
   readonly keywords: ReadonlySet<string>;
-  private readonly byBlock: ReadonlyMap<string, ReadonlyMap<string, Shape>>;
+  private readonly rules: ReadonlyMap<string, readonly GrammarAST.ParserRule[]>;
+  private readonly known = new Map<string, Shape | undefined>();
 
   constructor(grammar = JourneyGrammar()) {
     const rules = grammar.rules.filter(GrammarAST.isParserRule);
-    const byBlock = new Map<string, Map<string, Shape>>();
+    const inBlocks = new Map<string, readonly GrammarAST.ParserRule[]>();
     for (const rule of rules) {
       const members = statementsIn(rule);
       const blocks = rule.entry ? ['file'] : keywordsOf(rule);
-      if (members.length === 0) continue;
-      const shapes = members.flatMap((member) =>
-        keywordsOf(member).map((word) => [word, shapeOf(member, word)] as const),
-      );
-      for (const block of blocks) byBlock.set(block, new Map(shapes));
+      if (members.length > 0) for (const block of blocks) inBlocks.set(block, members);
     }
-    this.byBlock = byBlock;
+    this.rules = inBlocks;
     this.keywords = new Set(rules.flatMap((rule) => elements(rule.definition)).flatMap(literalsOf));
   }
 
   /** The shape of a statement in a block (`file` is the file itself); undefined where it may not stand. */
   of(block: string, keyword: string): Shape | undefined {
-    return this.byBlock.get(block)?.get(keyword);
+    const key = `${block} ${keyword}`;
+    if (!this.known.has(key)) {
+      const rule = this.rules.get(block)?.findLast((one) => keywordsOf(one).includes(keyword));
+      this.known.set(key, rule && shapeOf(rule, keyword));
+    }
+    return this.known.get(key);
   }
 }
 

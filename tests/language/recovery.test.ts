@@ -107,6 +107,39 @@ test('a keyword behind a fact without its text starts the next fact', async () =
   expect(touchpoint?.fact('feels')?.number).toBe(-1);
 });
 
+const keywordsBehindWords: [block: string, line: string, kept: string[]][] = [
+  ['stage', 'feels +1 the touchpoint "x"', ['feels']],
+  ['stage', 'feels good the touchpoint "x"', ['feels']],
+  ['stage', 'feels +1 "ok" as in touchpoint x', ['feels']],
+  ['stage', 'goal "x" of the touchpoint', ['goal']],
+  ['stage', 'duration 3 h for the touchpoint x', ['duration']],
+  ['journey', 'state as-is with a hybrid "x"', ['state']],
+  ['journey', 'flow linear in each stage x', ['flow']],
+  ['touchpoint', 'critical because on web it fails', ['critical']],
+  ['touchpoint', 'feels +1 because value is critical', ['feels']],
+  // what is whole was meant
+  ['touchpoint', 'does "x" then does "y"', ['does', 'does']],
+  ['touchpoint', 'on web and feels +1  critical', ['on', 'feels', 'critical']],
+  ['stage', 'feels +1 the touchpoint x "X"', ['feels', 'touchpoint']],
+  ['stage', 'feels +1 the touchpoint "X" { ends }', ['feels', 'touchpoint']],
+  // nothing is too much here
+  ['stage', 'feels +1 #tag touchpoint x touchpoint y', ['feels', '#', 'touchpoint', 'touchpoint']],
+  ['touchpoint', 'leads-to pain when "x" after 3 people  critical', ['leads-to', 'critical']],
+  ['touchpoint', 'on stage  entry  critical', ['on', 'entry', 'critical']],
+];
+test.each(keywordsBehindWords)(
+  'in a %s %s: keywords behind words that nothing takes start nothing',
+  async (block, line, kept) => {
+    const before = { journey: '', stage: 'stage s "S" {', touchpoint: 'stage s "S" { touchpoint t "T" {' }[block] ?? '';
+    const text = `journey j "J" {\n${before}\n${line}\nnote "n"\n${before.replaceAll(/[^{]/g, '').replaceAll('{', '}')}}\n`;
+    const { model } = await loadWorkspace({ 'words.journey': text });
+    const [file] = model.all();
+    let [statement] = file?.statements ?? [];
+    for (const inner of ['stage', 'touchpoint']) if (before.includes(inner)) statement = statement?.fact(inner);
+    expect(statement?.members.map(({ keyword }) => keyword)).toEqual([...kept, 'note']);
+  },
+);
+
 /** For each text the part of the touchpoints of the whole text that is on its maps. Findings and maps never throw. */
 async function keptTouchpoints(whole: string, broken: readonly string[]): Promise<number[]> {
   const workspace = await loadWorkspace({ 'broken.journey': whole });

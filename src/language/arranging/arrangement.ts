@@ -1,5 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
+import type { BegunStatement } from '../begun-statement.ts';
 import { opensBlock } from '../nesting.ts';
+import type { Shapes } from '../shapes.ts';
 import type { SyntaxProblem } from '../syntax-problems.ts';
 import { lastBefore } from '../token-lines.ts';
 import { OpenBlocks } from './open-blocks.ts';
@@ -21,10 +23,24 @@ export interface TokenTypes {
   name: TokenType;
   brace: TokenType;
   string: TokenType;
+  /** What statements are made of. */
+  shapes: () => Shapes;
 }
 
 /** The name of the pseudo-type of characters that are no token. */
 export const strayType: TokenType = { name: 'STRAY' };
+
+/** The statements of a line, read as far as a keyword inside it asked. */
+export interface Begun {
+  /** The last one of them. */
+  statement?: BegunStatement;
+  /** Index in `kept` of the first token that is not read. */
+  read: number;
+  /** Whether a word stands where perhaps nothing takes it. */
+  isDoubtful: boolean;
+  /** Whether something stands in the last one that it does not take. */
+  isBroken: boolean;
+}
 
 /** The tokens of a file on their way into order: what is kept of them, which blocks are open, what was reported. */
 export class Arrangement extends OpenBlocks {
@@ -35,6 +51,8 @@ export class Arrangement extends OpenBlocks {
   readonly meanings = new Map<string, string | undefined>();
   /** Index in `kept` of the first token of the line's statement. */
   head = 0;
+  /** The statements since a keyword led a line or block. */
+  begun?: Begun;
   /** Whether the lines before are no statements: what follows them is not reported again. */
   inProse = false;
 
@@ -43,6 +61,12 @@ export class Arrangement extends OpenBlocks {
     this.text = text;
     this.tokens = tokens;
     this.types = types;
+  }
+
+  /** Keeps the keyword that leads a line or block. */
+  begin(token: IToken): void {
+    this.begun = { read: this.kept.length, isDoubtful: false, isBroken: false };
+    this.keep(token);
   }
 
   /** Words between the name of a block and its text or brace: a label without quotes, or a name with blanks. */

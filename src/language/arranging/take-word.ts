@@ -5,8 +5,9 @@ import { isMermaid } from '../other-notations.ts';
 import { endOfStatement, restOfLine } from '../token-lines.ts';
 import type { FactInfo } from '../vocabulary.ts';
 import { factInfo, statementKeywords } from '../vocabulary.ts';
-import type { Arrangement } from './arrangement.ts';
+import type { Arrangement, WordType } from './arrangement.ts';
 import { strayType } from './arrangement.ts';
+import { inLine, noteDoubt } from './in-line.ts';
 import { skipMermaid } from './take-other-notation.ts';
 import { takePath, takeUnquoted } from './take-unquoted.ts';
 
@@ -16,12 +17,11 @@ export function takeWord(work: Arrangement, index: number, leads: boolean, start
   if (isSplit(work, index, leads)) return takeSplit(work, index, leads, starts);
   const exact = work.types.words.get(token.image);
   if (!leads) {
-    if (exact) {
-      // a keyword that starts nothing here must not end the block when the parser recovers
-      const isName = statementKeywords.includes(token.image) && !belongs(token.image, work.top.keyword);
-      setType(token, isName ? work.types.name : exact.inner);
+    if (exact) takeInner(work, index, exact);
+    else {
+      noteDoubt(work, token);
+      work.keep(token);
     }
-    work.keep(token);
     return index;
   }
   const meant = exact ? token.image : meaning(work, token.image);
@@ -43,9 +43,19 @@ export function takeWord(work: Arrangement, index: number, leads: boolean, start
   if (!exact) token.image = meant;
   work.top.inner ??= starts ? work.column : undefined;
   work.head = work.kept.length;
-  work.keep(token);
+  work.begin(token);
   if (meant === 'import') return takePath(work, index);
   return takesTextOnly(factInfo(work.top.keyword, meant)) ? takeUnquoted(work, index) : index;
+}
+
+/** Takes a keyword inside a line: as a part of the statement at hand, as the start of another one, or as a mere word. */
+function takeInner(work: Arrangement, index: number, { inner }: WordType): void {
+  const token = work.tokens[index] as IToken;
+  const isHome = belongs(token.image, work.top.keyword);
+  const found = isHome ? inLine(work, index) : statementKeywords.includes(token.image) ? 'prose' : 'part';
+  // a keyword that starts nothing here must not end the block when the parser recovers
+  setType(token, found === 'prose' ? work.types.name : inner);
+  work.keep(token);
 }
 
 /** Whether a keyword is written in two words: `leads to`. */
