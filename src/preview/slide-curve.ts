@@ -53,11 +53,13 @@ export function layoutCurveSlide(model: MapModel, words: Words): CurveSlide {
   const texts = textsIn(words);
   const index = indexModel(model);
   const right = slideWidth - margin;
-  const title = oneLine(texts.emotion, margin, 24, 200, heading);
-  const noteX = margin + measure(texts.emotion, heading) + 14;
-  const note = oneLine(model.journey.state === 'to-be' ? texts.target : texts.measured, noteX, 24, 240, plain);
-  const columns = columnsOf(model, right);
   const top = 72;
+  // in a curve all is measured from its upper edge
+  const above = 24 - top;
+  const title = oneLine(texts.emotion, margin, above, 200, heading);
+  const noteX = margin + measure(texts.emotion, heading) + 14;
+  const note = oneLine(model.journey.state === 'to-be' ? texts.target : texts.measured, noteX, above, 240, plain);
+  const columns = columnsOf(model, right);
   const pains = painsOf(index, texts, right);
   const painHeight = pains ? 40 + pains.rows * line : 12;
   const step = Math.max(29, Math.floor((slideHeight - top - painHeight - 60) / 4));
@@ -71,7 +73,7 @@ export function layoutCurveSlide(model: MapModel, words: Words): CurveSlide {
     title,
     note,
     stages: stageNames(model, columns, top - 12),
-    curve: { ...curve, ...keysOf(curve, noteX + measure(note.lines[0] ?? '', plain) + 28, right) },
+    curve: { ...curve, ...keysOf(curve, noteX + measure(note.lines[0] ?? '', plain) + 28, above, right) },
     ...(pains && { pains: pains.at(below + 28) }),
   };
 }
@@ -94,7 +96,7 @@ function stageNames({ stages }: MapModel, columns: readonly ColumnPlace[], y: nu
 }
 
 /** Whose the lines are: in one row beside the title, as many as have room. */
-function keysOf({ lines }: CurvePanel, left: number, right: number): Pick<CurvePanel, 'lines'> {
+function keysOf({ lines }: CurvePanel, left: number, y: number, right: number): Pick<CurvePanel, 'lines'> {
   let x = left;
   return {
     lines: lines.map(({ name, ...rest }) => {
@@ -104,7 +106,10 @@ function keysOf({ lines }: CurvePanel, left: number, right: number): Pick<CurveP
       const width = Math.min(measure(label, quiet), 150);
       if (start + 34 + width > right) return rest;
       x += width + 34 + 18;
-      return { ...rest, name: { sample: `M${start} 20h26`, text: oneLine(label, start + 34, 24, width + 0.1, quiet) } };
+      return {
+        ...rest,
+        name: { sample: `M${start} ${y - 4}h26`, text: oneLine(label, start + 34, y, width + 0.1, quiet) },
+      };
     }),
   };
 }

@@ -35,10 +35,10 @@ function targetOf(key: string, from: CardBox, cards: readonly CardBox[]): CardBo
   const direction = Object.hasOwn(directions, key) ? directions[key] : undefined;
   if (direction) return nextCard(cards, from, direction);
   if (key !== 'Home' && key !== 'End') return undefined;
-  const path = cards.filter(({ muted }) => !muted).toSorted((a, b) => numberOf(a) - numberOf(b));
+  const path = cards.filter(({ face }) => !face.muted).toSorted((a, b) => numberOf(a) - numberOf(b));
   return key === 'Home' ? path[0] : path.at(-1);
 }
 
-function numberOf({ number }: CardBox): number {
-  return Number(number.lines[0] ?? 0);
+function numberOf({ face }: CardBox): number {
+  return Number(face.number.lines[0] ?? 0);
 }

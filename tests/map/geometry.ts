@@ -33,33 +33,37 @@ export function textsOf(layout: MapLayout): Placed[] {
     add('row', label, row);
     add('row note', note, row);
   }
-  for (const { star, themes, ...card } of cards) {
-    const marks = themes.length + (star ? 1 : 0);
-    add('number', card.number, card);
-    add('card', card.label, { ...card, width: marks === 0 ? card.width : card.width - 8 - 16 * marks });
-    const pill = card.valence?.box;
-    const line: Box = pill ? { ...card, width: pill.x - card.x } : card;
-    add('fact', card.fact?.text, line);
-    if (card.fact?.gap) {
-      add('gap', card.fact.gap.text, card.fact.gap.box);
-      found.push(within('frame of a gap', card.fact.gap.box, line));
+  for (const { face, ...place } of cards) {
+    const marks = face.themes.length + (face.star ? 1 : 0);
+    // what is seen of a card is measured from its corner
+    const card: Box = { x: 0, y: 0, width: place.width, height: place.height };
+    add('number', face.number, card);
+    add('card', face.label, { ...card, width: marks === 0 ? card.width : card.width - 8 - 16 * marks });
+    const pill = face.valence?.box;
+    const line: Box = pill ? { ...card, width: pill.x } : card;
+    add('fact', face.fact?.text, line);
+    if (face.fact?.gap) {
+      add('gap', face.fact.gap.text, face.fact.gap.box);
+      found.push(within('frame of a gap', face.fact.gap.box, line));
     }
-    if (card.valence) add('valence', card.valence.text, card.valence.box);
-    if (card.findings) add('findings', card.findings.text, card.findings.box);
+    if (face.valence) add('valence', face.valence.text, face.valence.box);
+    if (face.findings) add('findings', face.findings.text, face.findings.box);
   }
-  for (const fold of [...folds, ...ghosts]) add('fold', fold.text, fold);
+  for (const fold of folds) add('fold', fold.text, { ...fold, x: 0, y: 0 });
+  for (const ghost of ghosts) add('fold', ghost.text, ghost);
   for (const { text, pill } of bridges) add('bridge', text, pill);
   if (curve) {
+    const panel: Box = { ...curve, y: 0 };
     add('emotion', curve.label, { ...page, width: curve.x });
     add('emotion note', curve.note, { ...page, width: (curve.axis[0]?.text.x ?? 0) - 16 });
     for (const { name, dots } of curve.lines) {
-      add('name', name?.text, { x: 0, y: curve.y, width: curve.x - 32, height: curve.height });
+      add('name', name?.text, { x: 0, y: 0, width: curve.x - 32, height: curve.height });
       for (const dot of dots) add('dot', dot.number, dot);
     }
-    for (const name of curve.names) add('name', name, curve);
+    for (const name of curve.names) add('name', name, panel);
   }
   for (const lane of lanes) {
-    const names = { x: 0, y: lane.y, width: lane.x, height: lane.height };
+    const names = { x: 0, y: 0, width: lane.x, height: lane.height };
     add('lane', lane.label, names);
     add('lane note', lane.note, names);
     for (const { x, y, width: wide, height: high, text } of lane.items) {
@@ -70,7 +74,7 @@ export function textsOf(layout: MapLayout): Placed[] {
     for (const kpi of lane.kpis) {
       add('kpi', kpi.label, kpi);
       add('reading', kpi.reading, kpi);
-      found.push(within('kpi', kpi, lane));
+      found.push(within('kpi', kpi, { ...lane, y: 0 }));
     }
   }
   for (const { text } of legend) add('legend', text, page);

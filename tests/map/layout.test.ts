@@ -53,7 +53,7 @@ function cutWithoutTitle(layout: MapLayout): string[] {
   return textsOf(layout).flatMap(({ what, text: { lines, full } }) => {
     const shown = lines.join('');
     if (full === undefined) return shown.includes('…') ? [`${what} “${shown}” is cut without its title`] : [];
-    const [whole, part] = [full, shown].map((text) => text.replace(/[ \u2066-\u2069]/g, ''));
+    const [whole, part] = [full, shown].map((text) => text.replace(/[\s\u2066-\u2069]/g, ''));
     // figures may stand without the name that they belong to
     const [start = ''] = part?.split('…') ?? [];
     return whole?.startsWith(start) || (whole?.includes(start) && what === 'fact')
@@ -116,7 +116,7 @@ function numbersOf({ cards }: MapModel): number[] {
 function numbersOn(model: MapModel): number[] {
   const { cards, folds } = layOut(model);
   const hidden = folds.flatMap(({ title }) => title.split('\n')).map((line) => Number.parseInt(line, 10));
-  return [...new Set([...cards.map(({ number }) => Number(number.lines[0])), ...hidden])].sort((a, b) => a - b);
+  return [...new Set([...cards.map(({ face }) => Number(face.number.lines[0])), ...hidden])].sort((a, b) => a - b);
 }
 
 /** Values in a layout, and letters. */
@@ -139,10 +139,14 @@ function faults(layout: MapLayout): string[] {
         solid.flatMap((box) => (passes(line, box) ? said(`bridge ${id} passes`, line, box) : [])),
       ),
     ),
-    ...cards.flatMap(({ until, ...card }) =>
-      (until ? segments([{ x: card.x + card.width, y: until.y }, until]) : []).flatMap((line) =>
-        solid.flatMap((box) => (passes(line, box) ? said('lasting line passes', line, box) : [])),
-      ),
+    ...cards.flatMap(({ x, y, width, face: { until } }) =>
+      (until
+        ? segments([
+            { x: x + width, y: y + until.y },
+            { x: x + until.x, y: y + until.y },
+          ])
+        : []
+      ).flatMap((line) => solid.flatMap((box) => (passes(line, box) ? said('lasting line passes', line, box) : []))),
     ),
     ...(curve?.names ?? []).flatMap((name) =>
       (curve?.lines ?? []).flatMap(({ dots }) =>

@@ -8,16 +8,16 @@ import { describe, tellingFact } from './facts.ts';
 import { figure, markLimit, plain, quiet, space, strong } from './metrics.ts';
 import type { Around, CardFindings } from './model-index.ts';
 import { markOf, themeOf } from './model-index.ts';
-import { lines, moved, oneLine, round } from './text-box.ts';
-import type { CardBox, Point, TextBox, Tone } from './types.ts';
+import { lines, oneLine, round } from './text-box.ts';
+import type { CardFace, TextBox, Tone } from './types.ts';
 
 const left = 16;
 const right = 12;
 const pill = { width: 32, height: 20 };
 
 /**
- * A card at the origin, as high as its label needs. `row` is where it stands; `muted` when it stands elsewhere too; `until`
- * is where the line of a contact ends that lasts.
+ * What is seen of a card, as high as its label needs. `row` is where it stands; `muted` when it stands elsewhere too;
+ * `until` is where the line of a contact ends that lasts, as seen from the card.
  */
 export function layoutCard(
   card: Card,
@@ -28,7 +28,7 @@ export function layoutCard(
   found: CardFindings | undefined,
   around: Around,
   texts: Texts,
-): CardBox {
+): CardFace {
   const feeling = feelingOf(card);
   const fact = tellingFact(card, around.kpis, texts) ?? whose(feeling, around);
   const star = card.critical || card.moment !== undefined;
@@ -50,11 +50,6 @@ export function layoutCard(
     badges.change && texts.legend[badges.change.kind],
   ].filter(Boolean);
   return {
-    key: muted ? `${card.id} ${row}` : card.id,
-    id: card.id,
-    row,
-    x: 0,
-    y: 0,
     width,
     height,
     number,
@@ -70,32 +65,10 @@ export function layoutCard(
     themes,
     ...(hybrid && { hybrid: { theme: themeOf(around, hybrid), valid: hybrid.valid } }),
     muted,
-    ...(until !== undefined && { until: { x: until, y: 0 } }),
+    ...(until !== undefined && { until: { x: round(until), y: height - 12 } }),
     description: describe(card, row, around, texts, fact),
     about: about.join(', '),
     ...badges,
-  };
-}
-
-/** The card where it stands. */
-export function placeCard(card: CardBox, x: number, y: number): CardBox {
-  const by: Point = { x, y };
-  const { number, label, valence, fact, until, findings, change, ...rest } = card;
-  return {
-    ...moved(rest, by),
-    number: moved(number, by),
-    label: moved(label, by),
-    ...(valence && { valence: { ...valence, box: moved(valence.box, by), text: moved(valence.text, by) } }),
-    ...(fact && {
-      fact: {
-        ...fact,
-        ...(fact.text && { text: moved(fact.text, by) }),
-        ...(fact.gap && { gap: { box: moved(fact.gap.box, by), text: moved(fact.gap.text, by) } }),
-      },
-    }),
-    ...(findings && { findings: { ...findings, box: moved(findings.box, by), text: moved(findings.text, by) } }),
-    ...(change && { change: moved(change, by) }),
-    ...(until && { until: { x: round(until.x), y: round(by.y + card.height - 12) } }),
   };
 }
 
@@ -105,12 +78,13 @@ function marksOf(
   width: number,
   found: CardFindings | undefined,
   { changeOf }: Around,
-): Pick<CardBox, 'findings' | 'change'> {
+): Pick<CardFace, 'findings' | 'change'> {
   const changed = changeOf('touchpoint', id);
-  const marks: Pick<CardBox, 'findings' | 'change'> = {};
+  const marks: Pick<CardFace, 'findings' | 'change'> = {};
   if (found) {
     const count = String(found.messages.length);
-    const box = { x: width - measure(count, figure) - 26, y: -9, width: measure(count, figure) + 26, height: 18 };
+    const wide = measure(count, figure) + 26;
+    const box = { x: round(width - wide), y: -9, width: wide, height: 18 };
     const text = oneLine(count, box.x + 18, 4.2, box.width, figure);
     marks.findings = { severity: found.severity, box, text, title: found.messages.join('\n') };
   }
@@ -139,18 +113,18 @@ function placeValence(
   { value }: Valence,
   assumed: boolean,
   { width, height }: { width: number; height: number },
-): CardBox['valence'] {
-  const box = { x: width - right - pill.width, y: height - 30.3, ...pill };
+): CardFace['valence'] {
+  const box = { x: width - right - pill.width, y: round(height - 30.3), ...pill };
   const text = oneLine(said, box.x + pill.width / 2, box.y + 14.3, pill.width - 4, figure, 'middle');
   return { tone: toneOf(value), assumed, box, text };
 }
 
-function placeFact(fact: TellingFact, room: number, height: number): NonNullable<CardBox['fact']> {
+function placeFact(fact: TellingFact, room: number, height: number): NonNullable<CardFace['fact']> {
   const y = height - 16;
   const { gap, sign } = fact;
   const frame = gap === undefined ? 0 : Math.min(Math.ceil(measure(gap, figure)) + 12, room);
   const framed = gap !== undefined && {
-    box: { x: left, y: height - 30.3, width: frame, height: 20 },
+    box: { x: left, y: round(height - 30.3), width: frame, height: 20 },
     text: oneLine(gap, left + 6, y, frame - 12, figure),
   };
   const indent = (framed ? frame + 7 : 0) + (sign ? 17 : 0);

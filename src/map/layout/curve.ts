@@ -44,12 +44,12 @@ export function layoutCurve(
   const current = model.curve.filter(({ side }) => side !== 'before').length;
   const keys = several ? model.curve.length * 20 + 72 : 0;
   const height = Math.max(4 * step + 2 * headroom, keys);
-  const box: Box = { x: first.x, y: top, width: last.x + last.width - first.x, height };
+  const box: Box = { x: first.x, y: round(top), width: last.x + last.width - first.x, height };
   const over = (height - 4 * step) / 2;
-  const plot: Plot = { index, columns, best: top + over, step, texts, memory };
+  const plot: Plot = { index, columns, best: over, step, texts, memory };
   const room = space.side - axisRoom;
   const zero = yOf(0, plot);
-  const start = several ? top + (height - keys) / 2 + 24 : zero - 3;
+  const start = several ? (height - keys) / 2 + 24 : zero - 3;
   const label = oneLine(texts.emotion, space.margin, start, room, strong);
   const said = model.journey.state === 'to-be' ? texts.target : texts.measured;
   const note = lines(said, space.margin, start + 17, room, quiet, 2, 16);
@@ -89,7 +89,7 @@ export function layoutCurve(
     names: nameDots(
       main.map(({ dot, valence, card }) => ({ dot, valence, label: card.label })),
       drawn,
-      box,
+      { ...box, y: 0 },
       texts,
     ),
   };

@@ -1,13 +1,13 @@
 import type { Card } from '../../model/map-model.ts';
 import type { Texts } from '../texts.ts';
-import { layoutCard, placeCard } from './cards.ts';
+import { layoutCard } from './cards.ts';
 import type { Room } from './grid.ts';
 import type { Memory } from './memory.ts';
 import { cellLimit, space, strong } from './metrics.ts';
 import type { Around, CardFindings } from './model-index.ts';
 import { cellKey } from './model-index.ts';
 import type { ColumnPlace } from './stages.ts';
-import { moved, oneLine, round } from './text-box.ts';
+import { oneLine, round } from './text-box.ts';
 import { Tracks } from './tracks.ts';
 import type { Box, CardBox, Fold } from './types.ts';
 
@@ -18,14 +18,18 @@ export interface Standing {
   rooms: (Box & { key: string })[];
 }
 
-/** The same before it has its place: cards at the origin, everything else as far down as its slot, and where the slots are. */
+/** The same before it has its place: all of it at the top of its slot. */
 interface Filled {
-  cards: { box: CardBox; x: number; slot: number }[];
-  folds: { box: Fold; slot: number }[];
-  rooms: { box: Box & { key: string }; slot: number }[];
+  cards: Slotted<CardBox>[];
+  folds: Slotted<Fold>[];
+  rooms: Slotted<Box & { key: string }>[];
   /** How far down the slots are. */
   offsets: readonly number[];
   height: number;
+}
+interface Slotted<Part extends Box> {
+  box: Part;
+  slot: number;
 }
 
 /** Fills the cells of a row: cards, counts of those that are too many, rooms for what belongs to bridges. */
@@ -55,14 +59,15 @@ export function fillRow(
       const muted = isMuted(card);
       const last = muted ? column : Math.max(column, around.columns.get(card.until ?? '') ?? column);
       const end = last > column ? columns[last] : undefined;
-      const until = end && end.x + end.width - space.inset;
+      const until = end && end.x + end.width - space.inset - x;
       const found = findings.get(card.id);
-      const box = memory.keep(card.id, layoutCard, card, width, row, muted, until, found, around, texts);
-      filled.cards.push({ box, x, slot: tracks.take(column, last, box.height) });
+      const face = memory.keep(card.id, layoutCard, card, width, row, muted, until, found, around, texts);
+      const box = { key: muted ? `${card.id} ${row}` : card.id, id: card.id, row, x, y: 0, width, height: face.height };
+      filled.cards.push({ box: { ...box, face }, slot: tracks.take(column, last, face.height) });
     }
     if (hidden.length > 0) {
       const box = { x, y: 0, width, height: space.chip };
-      const text = oneLine(texts.more(hidden.length), x + 14, 17.5, width - 28, strong);
+      const text = oneLine(texts.more(hidden.length), 14, 17.5, width - 28, strong);
       const title = hidden.map(({ number, label }) => `${number} ${label}`).join('\n');
       const ids = hidden.filter((card) => !isMuted(card)).map(({ id }) => id);
       const slot = tracks.take(column, column, space.chip);
@@ -75,14 +80,7 @@ export function fillRow(
 }
 
 /** The row where it stands: `top` is where its first slot begins. */
-export function placeRow({ cards, folds, rooms, offsets }: Filled, top: number, memory: Memory): Standing {
-  const down = (slot: number) => round(top + (offsets[slot] ?? 0));
-  return {
-    cards: cards.map(({ box, x, slot }) => memory.keep(box.key, placeCard, box, x, down(slot))),
-    folds: folds.map(({ box, slot }) => ({
-      ...moved(box, { x: 0, y: down(slot) }),
-      text: moved(box.text, { x: 0, y: down(slot) }),
-    })),
-    rooms: rooms.map(({ box, slot }) => moved(box, { x: 0, y: down(slot) })),
-  };
+export function placeRow({ cards, folds, rooms, offsets }: Filled, top: number): Standing {
+  const placed = <Part extends Box>({ box, slot }: Slotted<Part>) => ({ ...box, y: round(top + (offsets[slot] ?? 0)) });
+  return { cards: cards.map(placed), folds: folds.map(placed), rooms: rooms.map(placed) };
 }

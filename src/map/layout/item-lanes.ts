@@ -54,13 +54,13 @@ export function layoutItems(
   const cells = model.stages.flatMap((stage, i) => {
     const [column, cards, key] = [columns[i], byStage.get(stage.id) ?? none, `${id} ${i}`];
     const all = opened.has(key);
-    return column ? [memory.keep(key, layoutCell, key, id, stage, cards, labels, column, top, all, texts)] : [];
+    return column ? [memory.keep(key, layoutCell, key, id, stage, cards, labels, column, all, texts)] : [];
   });
   const items = cells.flatMap((cell) => cell.items);
   if (items.length === 0) return undefined;
-  const height = Math.max(top + 44 - 8, ...cells.map(({ bottom }) => bottom)) + 8 - top;
+  const height = Math.max(44 - 8, ...cells.map(({ bottom }) => bottom)) + 8;
   const note = id === 'pains' ? painNote(index, texts) : undefined;
-  return { id, ...frame(columns, top, height), ...laneNames(texts[id], note, top, height), items, kpis: [] };
+  return { id, ...frame(columns, top, height), ...laneNames(texts[id], note, height), items, kpis: [] };
 }
 
 const none: readonly Card[] = [];
@@ -84,14 +84,13 @@ function layoutCell(
   cards: readonly Card[],
   labels: Labels,
   column: ColumnPlace,
-  top: number,
   all: boolean,
   texts: Texts,
 ): { items: LaneItem[]; bottom: number } {
   const cell = itemsOf[id](stage, cards, labels);
   const shown = all ? cell : cell.slice(0, itemLimit);
   const items: LaneItem[] = [];
-  let y = top + 10;
+  let y = 10;
   for (const [k, { text, sign, done }] of shown.entries()) {
     const indent = sign ? 30 : 12;
     const box = lines(text, column.x + indent, y + 15, column.width - indent - 10, quiet, 2, 16);

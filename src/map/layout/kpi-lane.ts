@@ -22,17 +22,17 @@ export function layoutKpis(
   const { kpis: all } = index.model;
   if (all.length === 0 || columns.length === 0) return undefined;
   const possible = columnsOfKpis(index, memory);
-  const next = columns.map(() => top + 8);
+  const next = columns.map(() => 8);
   let spare = 0;
   const kpis = all.map((kpi): KpiItem => {
     const choices = possible.get(kpi.id) ?? [spare++ % columns.length];
     const column = choices.reduce((best, one) => ((next[one] ?? 0) < (next[best] ?? 0) ? one : best));
-    const item = layoutKpi(kpi, columns[column] as ColumnPlace, next[column] ?? top, texts);
+    const item = layoutKpi(kpi, columns[column] as ColumnPlace, next[column] ?? 0, texts);
     next[column] = item.y + item.height + 8;
     return item;
   });
-  const height = next.reduce((most, y) => Math.max(most, y), top) - top;
-  const names = laneNames(texts.kpis, texts.readingToTarget, top, height);
+  const height = next.reduce((most, y) => Math.max(most, y), 0);
+  const names = laneNames(texts.kpis, texts.readingToTarget, height);
   return { id: 'kpis', ...frame(columns, top, height), ...names, items: [], kpis };
 }
 

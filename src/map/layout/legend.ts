@@ -45,20 +45,21 @@ function entries(
   texts: Texts,
 ): Entry[] {
   const words = texts.legend;
+  const faces = cards.map(({ face }) => face);
   const signs = new Set([
-    ...cards.flatMap(({ fact }) => fact?.sign ?? []),
+    ...faces.flatMap(({ fact }) => fact?.sign ?? []),
     ...lanes.flatMap(({ items, kpis }) => [...items, ...kpis].flatMap(({ sign }) => sign ?? [])),
     ...head.chips.flatMap(({ sign }) => sign ?? []),
   ]);
-  const served = new Set(cards.flatMap(({ themes }) => themes));
+  const served = new Set(faces.flatMap(({ themes }) => themes));
   const hybrid = bridges.find(({ valid }) => valid);
   const dots = curve?.lines.flatMap((line) => line.dots) ?? [];
-  const assumed = dots.some((dot) => dot.assumed) || cards.some(({ valence }) => valence?.assumed);
-  const changed = new Set([...cards, ...bridges, ...rows, ...columns].flatMap(({ change }) => change?.kind ?? []));
+  const assumed = dots.some((dot) => dot.assumed) || faces.some(({ valence }) => valence?.assumed);
+  const changed = new Set([...faces, ...bridges, ...rows, ...columns].flatMap(({ change }) => change?.kind ?? []));
   const found: (Entry | false)[] = [
-    (dots.length > 0 || cards.some(({ valence }) => valence)) && { sign: 'feeling', text: words.feeling },
+    (dots.length > 0 || faces.some(({ valence }) => valence)) && { sign: 'feeling', text: words.feeling },
     assumed && { sign: 'assumed', text: words.assumed },
-    cards.some(({ star }) => star) && { sign: 'star', text: words.star },
+    faces.some(({ star }) => star) && { sign: 'star', text: words.star },
     ...model.themes.map(
       ({ label }, theme): Entry | false => served.has(theme) && { sign: 'theme', text: words.theme(label), theme },
     ),
@@ -70,13 +71,13 @@ function entries(
     signs.has('pain-low') && !signs.has('pain') && { sign: 'pain-low', text: words['pain-low'] },
     signs.has('resolved') && { sign: 'resolved', text: words.resolved },
     signs.has('opportunity') && { sign: 'opportunity', text: words.opportunity },
-    cards.some(({ fact }) => fact?.gap) && { sign: 'gap', text: words.gap },
-    cards.some(({ until }) => until) && { sign: 'until', text: words.until },
-    cards.some(({ muted }) => muted) && { sign: 'again', text: words.again },
+    faces.some(({ fact }) => fact?.gap) && { sign: 'gap', text: words.gap },
+    faces.some(({ until }) => until) && { sign: 'until', text: words.until },
+    faces.some(({ muted }) => muted) && { sign: 'again', text: words.again },
     ...(['added', 'removed', 'changed', 'moved', 'renamed'] as const).map(
       (sign): Entry | false => changed.has(sign) && { sign, text: words[sign] },
     ),
-    cards.some((card) => card.findings) && { sign: 'findings', text: words.findings },
+    faces.some((card) => card.findings) && { sign: 'findings', text: words.findings },
     rows.some(({ backstage }) => backstage) && { sign: 'visibility', text: words.visibility },
   ];
   return found.filter((one) => one !== false);

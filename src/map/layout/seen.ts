@@ -4,6 +4,6 @@ import type { Box, MapLayout } from './types.ts';
 export function boxesOf({ cards, folds }: Pick<MapLayout, 'cards' | 'folds'>): Map<string, Box> {
   const boxes = new Map<string, Box>();
   for (const fold of folds) for (const id of fold.cards) boxes.set(id, fold);
-  for (const card of cards) if (!card.muted) boxes.set(card.id, card);
+  for (const card of cards) if (!card.face.muted) boxes.set(card.id, card);
   return boxes;
 }

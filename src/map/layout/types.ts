@@ -81,11 +81,18 @@ export interface Row extends Box {
   change?: Mark;
 }
 
+/** Where a card stands. */
 export interface CardBox extends Box {
   key: string;
   id: string;
   /** Which row it stands in. */
   row: number;
+  face: CardFace;
+}
+/** What is seen of a card, measured from its upper left corner: the same wherever the card stands. */
+export interface CardFace {
+  width: number;
+  height: number;
   number: TextBox;
   label: TextBox;
   /** The most telling fact, in one line. */
@@ -98,7 +105,7 @@ export interface CardBox extends Box {
   hybrid?: { theme: number; valid: boolean };
   /** Shown again in the row of a further channel. */
   muted: boolean;
-  /** Where the contact lasts until, as the end of a line that leaves the card. */
+  /** How far to the right the contact lasts, as the end of a line that leaves the card. */
   until?: Point;
   description: string;
   /** Where it stands and what its signs mean, for those who do not see that. */
@@ -138,7 +145,7 @@ export interface LinkLine {
   change?: 'added' | 'removed';
   title: string;
 }
-/** The cards of a cell that are not shown, as a count. */
+/** The cards of a cell that are not shown, as a count; its text is measured from its upper left corner. */
 export interface Fold extends Box {
   key: string;
   text: TextBox;
@@ -187,6 +194,7 @@ export interface CurveLine {
   /** How the line is told apart from the others. */
   dash?: string;
 }
+/** The curve in its place. Up and down, all in it is measured from its upper edge; so it is in a lane. */
 export interface CurvePanel extends Box {
   label: TextBox;
   note: TextBox;

@@ -1,6 +1,7 @@
-import type { CardBox, Fold } from '../layout/types.ts';
+import type { CardBox, CardFace, Fold } from '../layout/types.ts';
 import { accent, colour } from '../theme.ts';
 import { elementId } from './element-id.ts';
+import { movedTo } from './moved.ts';
 import { painted } from './painted.tsx';
 import { MarkView, SignMark, Star, ThemeMark } from './signs.tsx';
 import { Words } from './words.tsx';
@@ -19,39 +20,53 @@ export interface CardProps {
   reachable?: boolean;
 }
 
-/** A touchpoint: its feeling at the left edge, number and name, the most telling fact, valence, star and themes. */
-export function CardView({ card, selected, marked, interactive, faded = false, reachable = true }: CardProps) {
-  const { x, y, width, height, valence, fact } = card;
+/** A touchpoint at its place. What is seen of it is painted only when it is another than before. */
+export function paintCard({ card, selected, marked, interactive, faded = false, reachable = true }: CardProps) {
+  const { face } = card;
   return (
     <g
+      key={card.key}
       class={`j-card${selected ? ' j-selected' : ''}${marked ? ' j-marked' : ''}`}
+      transform={movedTo(card)}
       data-card={card.id}
       data-key={interactive ? card.key : undefined}
       id={interactive ? elementId(card.key) : undefined}
       role={interactive ? 'button' : 'img'}
       tabindex={interactive ? (reachable ? 0 : -1) : undefined}
-      aria-label={interactive ? undefined : card.description}
-      aria-description={interactive ? card.about : undefined}
+      aria-label={interactive ? undefined : face.description}
+      aria-description={interactive ? face.about : undefined}
       aria-current={selected ? 'true' : undefined}
       opacity={faded ? 0.28 : undefined}
     >
-      <Frame card={card} selected={selected} marked={marked} />
+      <FaceView face={face} selected={selected} marked={marked} />
+    </g>
+  );
+}
+
+type FaceProps = Pick<CardProps, 'selected' | 'marked'> & { face: CardFace };
+
+/** Its feeling at the left edge, number and name, the most telling fact, valence, star and themes. */
+const FaceView = painted(({ face, selected, marked }: FaceProps) => {
+  const { width, height, valence, fact } = face;
+  return (
+    <>
+      <Frame face={face} selected={selected} marked={marked} />
       {valence && (
         <path
-          d={`M${x + 6} ${y}h-1a5 5 0 0 0-5 5v${height - 10}a5 5 0 0 0 5 5h1z`}
+          d={`M6 0h-1a5 5 0 0 0-5 5v${height - 10}a5 5 0 0 0 5 5h1z`}
           fill={colour(`feel-${valence.tone}`)}
-          opacity={card.muted ? 0.5 : undefined}
+          opacity={face.muted ? 0.5 : undefined}
         />
       )}
-      <Words box={card.number} fill={colour('muted')} />
+      <Words box={face.number} fill={colour('muted')} />
       <Words
-        box={card.label}
-        fill={card.muted ? colour('muted') : undefined}
-        strike={card.change?.kind === 'removed'}
+        box={face.label}
+        fill={face.muted ? colour('muted') : undefined}
+        strike={face.change?.kind === 'removed'}
       />
-      {card.star && <Star x={x + width - 16} y={y + 20} />}
-      {card.themes.map((theme, i) => (
-        <ThemeMark key={theme} theme={theme} x={x + width - 16 - 16 * (i + (card.star ? 1 : 0))} y={y + 20} />
+      {face.star && <Star x={width - 16} y={20} />}
+      {face.themes.map((theme, i) => (
+        <ThemeMark key={theme} theme={theme} x={width - 16 - 16 * (i + (face.star ? 1 : 0))} y={20} />
       ))}
       {fact?.gap && (
         <g>
@@ -59,20 +74,18 @@ export function CardView({ card, selected, marked, interactive, faded = false, r
           <Words box={fact.gap.text} fill={colour('bad')} />
         </g>
       )}
-      {fact?.sign && (
-        <SignMark sign={fact.sign} x={x + 22 + (fact.gap ? fact.gap.box.width + 7 : 0)} y={y + height - 20} />
-      )}
+      {fact?.sign && <SignMark sign={fact.sign} x={22 + (fact.gap ? fact.gap.box.width + 7 : 0)} y={height - 20} />}
       {fact?.text && <Words box={fact.text} fill={colour('muted')} />}
       {valence && <ValencePill valence={valence} />}
-      {card.findings && <FindingsBadge {...card.findings} />}
-      {card.change && <MarkView mark={card.change} />}
-    </g>
+      {face.findings && <FindingsBadge {...face.findings} />}
+      {face.change && <MarkView mark={face.change} />}
+    </>
   );
-}
+});
 
 /** The raised box; dashed where the card stands in another row too. */
-function Frame({ card, selected, marked }: Pick<CardProps, 'card' | 'selected' | 'marked'>) {
-  const { x, y, width, height, hybrid, until, muted, change } = card;
+function Frame({ face, selected, marked }: FaceProps) {
+  const { width, height, hybrid, until, muted, change } = face;
   const gone = change?.kind === 'removed';
   const [stroke, thick] = selected
     ? [colour('text'), 2.5]
@@ -81,23 +94,21 @@ function Frame({ card, selected, marked }: Pick<CardProps, 'card' | 'selected' |
       : hybrid
         ? [hybrid.valid ? accent(hybrid.theme) : colour('bad'), 1.6]
         : [colour('edge'), 1];
-  const around = { x: x - 4, y: y - 4, width: width + 8, height: height + 8 };
+  const around = { x: -4, y: -4, width: width + 8, height: height + 8 };
   return (
     <>
       {until && (
         <path
           class="j-until"
-          d={`M${x + width} ${until.y}H${until.x}m0-5v10`}
+          d={`M${width} ${until.y}H${until.x}m0-5v10`}
           fill="none"
           stroke={colour('muted')}
           stroke-width="1.5"
         />
       )}
-      {!muted && !gone && <rect x={x} y={y + 1.5} width={width} height={height} rx="7" fill={colour('shadow')} />}
+      {!muted && !gone && <rect y="1.5" width={width} height={height} rx="7" fill={colour('shadow')} />}
       <rect
         class="j-face"
-        x={x}
-        y={y}
         width={width}
         height={height}
         rx="7"
@@ -112,7 +123,7 @@ function Frame({ card, selected, marked }: Pick<CardProps, 'card' | 'selected' |
 }
 
 /** How many findings concern the card: a mark for what is wrong, a ring for what is only worth knowing. */
-function FindingsBadge({ severity, box, text, title }: NonNullable<CardBox['findings']>) {
+function FindingsBadge({ severity, box, text, title }: NonNullable<CardFace['findings']>) {
   const serious = severity === 'error' || severity === 'warning';
   const [fill, ink] = serious ? [colour('bad'), colour('on-bad')] : [colour('chip'), colour('text')];
   const { x, y } = box;
@@ -130,7 +141,7 @@ function FindingsBadge({ severity, box, text, title }: NonNullable<CardBox['find
   );
 }
 
-function ValencePill({ valence: { tone, assumed, box, text } }: { valence: NonNullable<CardBox['valence']> }) {
+function ValencePill({ valence: { tone, assumed, box, text } }: { valence: NonNullable<CardFace['valence']> }) {
   const fill = colour(`feel-${tone}`);
   return (
     <g>
@@ -155,17 +166,18 @@ function ValencePill({ valence: { tone, assumed, box, text } }: { valence: NonNu
 
 /** The cards of a crowded cell that are not shown. */
 export const FoldView = painted(({ fold, interactive }: { fold: Fold; interactive: boolean }) => {
-  const { x, y, width, height, key, text, title } = fold;
+  const { width, height, key, text, title } = fold;
   return (
     <g
       class="j-fold"
+      transform={movedTo(fold)}
       data-cell={key}
       id={interactive ? elementId(key) : undefined}
       role={interactive ? 'button' : undefined}
       tabindex={interactive ? 0 : undefined}
     >
       <title>{title}</title>
-      <rect x={x} y={y} width={width} height={height} rx="7" fill={colour('chip')} stroke={colour('outline')} />
+      <rect width={width} height={height} rx="7" fill={colour('chip')} stroke={colour('outline')} />
       <Words box={text} fill={colour('muted')} />
     </g>
   );

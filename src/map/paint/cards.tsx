@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { CardBox } from '../layout/types.ts';
-import { type CardProps, CardView } from './card.tsx';
+import { type CardProps, paintCard } from './card.tsx';
 import { Groups, isSame } from './painted.tsx';
 
 export interface CardsProps {
@@ -17,7 +17,7 @@ export function Cards({ cards, look }: CardsProps) {
   for (const card of cards) {
     const props: CardProps = { card, ...look(card) };
     const known = painted.current.get(card.key);
-    const node = known && isSame(known.props, props) ? known.node : <CardView key={card.key} {...props} />;
+    const node = known && isSame(known.props, props) ? known.node : paintCard(props);
     next.set(card.key, { props, node });
   }
   painted.current = next;

@@ -1,17 +1,18 @@
 import type { CurveDot, CurveLine, CurvePanel } from '../layout/types.ts';
 import { colour } from '../theme.ts';
+import { movedTo } from './moved.ts';
 import { Each, painted } from './painted.tsx';
 import { Words } from './words.tsx';
 
 /** The emotion lane: axis, area, lines, numbered dots, the names of peak, lowest and end. */
 export const CurveView = painted(({ curve, gradient }: { curve: CurvePanel; gradient: string }) => {
   const { x, y, width, height, axis, zero } = curve;
-  const top = axis[0]?.y ?? y;
-  const bottom = axis.at(-1)?.y ?? y + height;
+  const top = axis[0]?.y ?? 0;
+  const bottom = axis.at(-1)?.y ?? height;
   // what is lies over what was
   const lines = [...curve.lines].sort((a, b) => Number(b.former ?? false) - Number(a.former ?? false));
   return (
-    <g class="j-curve">
+    <g class="j-curve" transform={movedTo({ y })}>
       <defs>
         <linearGradient id={gradient} gradientUnits="userSpaceOnUse" x1="0" y1={top} x2="0" y2={bottom}>
           <stop offset="0" stop-color={colour('feel-2')} stop-opacity="0.28" />
@@ -21,7 +22,7 @@ export const CurveView = painted(({ curve, gradient }: { curve: CurvePanel; grad
       </defs>
       <Words box={curve.label} />
       <Words box={curve.note} fill={colour('muted')} />
-      <rect x={x} y={y} width={width} height={height} rx="8" fill={colour('surface')} stroke={colour('outline')} />
+      <rect x={x} width={width} height={height} rx="8" fill={colour('surface')} stroke={colour('outline')} />
       {axis.map(({ y: at, text }) => (
         <g key={at}>
           <path

@@ -1,13 +1,14 @@
 import type { KpiItem, Lane, LaneItem } from '../layout/types.ts';
 import { colour } from '../theme.ts';
 import { CellGround } from './cell.tsx';
+import { movedTo } from './moved.ts';
 import { Each, painted } from './painted.tsx';
 import { SignMark } from './signs.tsx';
 import { Words } from './words.tsx';
 
 /** Pain points, opportunities, KPIs and the other lanes under the curve. */
 export const LaneView = painted(({ lane }: { lane: Lane }) => (
-  <g class="j-lane" data-lane={lane.id}>
+  <g class="j-lane" data-lane={lane.id} transform={movedTo({ y: lane.y })}>
     <Words box={lane.label} />
     {lane.note && <Words box={lane.note} fill={colour('muted')} />}
     {lane.cells.map((cell) => (

@@ -3,6 +3,7 @@ import { colour } from '../theme.ts';
 import { LineName } from './curve.tsx';
 import { RowHeads, StageHeads } from './grid.tsx';
 import { Mirror } from './mirror.tsx';
+import { movedTo } from './moved.ts';
 import { Words } from './words.tsx';
 
 /** The part of the picture with the names of phases and stages. */
@@ -47,7 +48,7 @@ export function SideRail({ layout }: { layout: MapLayout }) {
       ))}
       <RowHeads rows={rows} />
       {curve && (
-        <g>
+        <g transform={movedTo({ y: curve.y })}>
           <Words box={curve.label} />
           <Words box={curve.note} fill={colour('muted')} />
           {curve.axis.map(({ y, text }) => (
@@ -56,8 +57,8 @@ export function SideRail({ layout }: { layout: MapLayout }) {
           {curve.lines.map((line) => line.name && <LineName key={line.name.sample} line={line} />)}
         </g>
       )}
-      {lanes.map(({ id, label, note }) => (
-        <g key={id}>
+      {lanes.map(({ id, y, label, note }) => (
+        <g key={id} transform={movedTo({ y })}>
           <Words box={label} />
           {note && <Words box={note} fill={colour('muted')} />}
         </g>
