@@ -1,6 +1,7 @@
 // Bundles every program into dist/ and prints what each one weighs.
 import { cp, mkdir, rm } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
+import { lateTranslations } from './scripts/late-translations.ts';
 import { writeLibrary } from './scripts/library.ts';
 import { writeRulePages } from './scripts/rule-pages.ts';
 import { writeStandalonePage } from './scripts/standalone-page.ts';
@@ -8,6 +9,7 @@ import { writeStandalonePage } from './scripts/standalone-page.ts';
 const minify = !process.argv.includes('--dev');
 const base = {
   bundle: true,
+  plugins: [lateTranslations],
   minify,
   sourcemap: minify ? false : 'linked',
   logLevel: 'warning',

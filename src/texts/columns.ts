@@ -1,10 +1,12 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { once } from './once.ts';
 
-const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Plain letters have no need of it, and it takes long to make. */
+const characters = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** The characters of a text as readers see them, each with its offset in UTF-16 units. */
 export function charactersOf(text: string): Iterable<{ segment: string; index: number }> {
-  return characters.segment(text);
+  return characters().segment(text);
 }
 
 /** Columns that a text takes on a terminal or in an editor. */

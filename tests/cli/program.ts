@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { inject } from 'vitest';
+import { lateTranslations } from '../../scripts/late-translations.ts';
 import { writeStandalonePage } from '../../scripts/standalone-page.ts';
 import type { Io } from '../../src/cli/io.ts';
 import type { run } from '../../src/cli/run.ts';
@@ -105,6 +106,7 @@ async function build(): Promise<string> {
   const common: esbuild.BuildOptions = {
     absWorkingDir: root,
     bundle: true,
+    plugins: [lateTranslations],
     platform: 'node',
     format: 'cjs',
     target: 'node22',

@@ -100,7 +100,8 @@ export const render = command({
       filter: format === 'html' ? undefined : filter,
     });
     const notes: Say[] = [];
-    const result = await renderFormats[format](drawing, {
+    const write = await renderFormats[format]();
+    const result = await write(drawing, {
       theme: values.theme ?? 'auto',
       lanes,
       embedFont: values['embed-font'] === true,

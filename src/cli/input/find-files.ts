@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Say } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
 import { isJourney, searchFolder } from './search-folder.ts';
@@ -19,7 +18,8 @@ export interface FoundFiles {
   notes: Say[];
 }
 
-interface Named {
+/** What one path stands for. */
+export interface Named {
   files: string[];
   root: string;
   folders?: string[];
@@ -52,7 +52,9 @@ async function findPath(path: string, cwd: string): Promise<Named> {
   if (!(found instanceof Error))
     return found.isDirectory() ? findInFolder(path, absolute, cwd) : findFile(path, absolute);
   const root = dirname(absolute);
-  if (isDynamicPattern(path)) return findByGlob(path, cwd);
+  // globs are rare, and what reads them takes long to load
+  const { findByGlob, isGlob } = await import('./find-by-glob.ts');
+  if (isGlob(path)) return findByGlob(path, cwd);
   if (found.code === 'EACCES')
     return { files: [], root, faults: [say('‘{path}’ cannot be read: you have no permission.', { path })] };
   return { files: [], root, faults: [say('There is no file or folder ‘{path}’.', { path })] };
@@ -76,28 +78,6 @@ async function findInFolder(path: string, root: string, cwd: string): Promise<Na
   );
   if (files.length > 0 || faults.length > 0) return { files, folders, root, faults };
   return { files, folders, root, notes: [say('There is no .journey file in ‘{path}’.', { path })] };
-}
-
-async function findByGlob(path: string, cwd: string): Promise<Named> {
-  const pattern = sep === '\\' ? path.replaceAll('\\', '/') : path;
-  const matches = await glob(pattern, {
-    cwd,
-    absolute: true,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-    ignore: '**/node_modules/**',
-  });
-  const files = matches.filter(isJourney).map((file) => resolve(file));
-  const root = resolve(cwd, fixedPart(pattern));
-  return { files, root, faults: files.length === 0 ? [say('No journey matches ‘{path}’.', { path })] : [] };
-}
-
-/** The folders of a glob before the first one that is a pattern. */
-function fixedPart(pattern: string): string {
-  const parts = pattern.split('/');
-  const at = parts.findIndex((part) => isDynamicPattern(part));
-  const folder = parts.slice(0, at === -1 ? -1 : at).join('/');
-  return folder === '' && pattern.startsWith('/') ? '/' : folder;
 }
 
 /** Whether a path is a folder or lies in it. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Say } from '../../texts/say.ts';
@@ -22,7 +21,9 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
 }
 
 function replace(path: string, content: string | Uint8Array, mode: number | undefined): void {
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID()}.tmp`);
+  // a name that is taken is never written to; `node:crypto` would take longer to load than the file to write
+  const chance = Math.random().toString(36).slice(2);
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}-${chance}.tmp`);
   try {
     writeFileSync(temporary, content, { flag: 'wx', ...(mode !== undefined && { mode }) });
     renameSync(temporary, path);

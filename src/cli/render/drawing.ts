@@ -1,8 +1,7 @@
-import type { Analytics } from '../../analytics/analytics.ts';
-import { analyse } from '../../analytics/analytics.ts';
 import { nearest } from '../../language/nearest.ts';
 import { buildMap } from '../../model/build-map.ts';
 import type { MapFinding, MapModel } from '../../model/map-model.ts';
+import type { Settings } from '../../model/settings.ts';
 import { settingsOf } from '../../model/settings.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { mapFindings } from '../../rules/map-findings.ts';
@@ -13,17 +12,19 @@ import { say } from '../../texts/say.ts';
 import { Fault } from '../fault.ts';
 import { findAll } from '../input/find-all.ts';
 import type { LoadedFiles } from '../input/load.ts';
-import { withRelativePaths } from '../input/relative-paths.ts';
 import type { Filter } from './filter.ts';
 import { applyFilter } from './filter.ts';
 
-/** What is drawn: a map and what was found about it, with paths that do not depend on the machine. */
+/** What is drawn: a map and what was found about it. Its sources are URIs: what shows them says where from. */
 export interface Drawing {
   model: MapModel;
   findings: MapFinding[];
-  analytics: Analytics;
+  /** What the file of the journey says about its rules. */
+  settings: Settings;
   /** The day for which it is drawn, as `2026-09-01`. */
   today: string;
+  /** Absolute path of the folder that shown paths are relative to. */
+  cwd: string;
 }
 
 export interface DrawingOptions {
@@ -48,9 +49,7 @@ export function drawingOf(loaded: LoadedFiles, file: SourceFile, options: Drawin
     whole,
     model,
   );
-  const { attention, limit } = settingsOf(journey.declaration.file);
-  const analytics = analyse(model, { today, findings, attention, ...(limit && { limit }) });
-  return withRelativePaths({ model, findings, analytics, today }, cwd);
+  return { model, findings, settings: settingsOf(journey.declaration.file), today, cwd };
 }
 
 /** The findings but for those of cards that a filter has taken away. */

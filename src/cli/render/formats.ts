@@ -2,13 +2,7 @@ import type { BrowserOptions } from '../../print/find-browser.ts';
 import type { Say } from '../../texts/say.ts';
 import type { Drawing } from './drawing.ts';
 import type { Filter } from './filter.ts';
-import { html } from './html.ts';
-import { cjml, csv, md, mermaid, xlsx } from './interchange.ts';
-import { json } from './json.ts';
 import type { LaneName } from './lanes.ts';
-import { pdf } from './pdf.ts';
-import { png } from './png.ts';
-import { svg } from './svg.ts';
 
 export interface RenderOptions {
   theme: 'light' | 'dark' | 'auto';
@@ -30,19 +24,19 @@ export type RenderFormat = (
   options: RenderOptions,
 ) => string | Uint8Array | Promise<string | Uint8Array>;
 
-/** Every format of `journey render`. */
+/** How each format of `journey render` is loaded: a run needs one of them, and starts faster without the others. */
 export const renderFormats = {
-  svg,
-  png,
-  pdf,
-  html,
-  json,
-  md,
-  csv,
-  xlsx,
-  mermaid,
-  cjml,
-} as const satisfies Record<string, RenderFormat>;
+  svg: async () => (await import('./svg.ts')).svg,
+  png: async () => (await import('./png.ts')).png,
+  pdf: async () => (await import('./pdf.ts')).pdf,
+  html: async () => (await import('./html.ts')).html,
+  json: async () => (await import('./json.ts')).json,
+  md: async () => (await import('./interchange.ts')).md,
+  csv: async () => (await import('./interchange.ts')).csv,
+  xlsx: async () => (await import('./interchange.ts')).xlsx,
+  mermaid: async () => (await import('./interchange.ts')).mermaid,
+  cjml: async () => (await import('./interchange.ts')).cjml,
+} as const satisfies Record<string, () => Promise<RenderFormat>>;
 export const renderFormatNames = [
   'svg',
   'png',

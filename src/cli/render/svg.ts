@@ -1,3 +1,4 @@
+import { summarise } from '../../analytics/summary.ts';
 import { findingsByCard } from '../../map/findings-by-card.ts';
 import type { EmbeddedFont } from '../../map/fonts.ts';
 import { renderSvg } from '../../map/render-svg.tsx';
@@ -11,7 +12,7 @@ export const svg: RenderFormat = (drawing, options) => pictureOf(drawing, option
 
 /** The picture as the editor shows it, on request with its font. */
 export function pictureOf(
-  { model, findings, analytics }: Drawing,
+  { model, findings, settings }: Drawing,
   { theme, lanes }: Pick<RenderOptions, 'theme' | 'lanes'>,
   embedFont: boolean,
 ): string {
@@ -19,7 +20,7 @@ export function pictureOf(
     renderSvg(model, {
       theme,
       words: wordsFor(model.lang),
-      summary: analytics.summary,
+      summary: summarise(model, settings.limit),
       findings: findingsByCard(findings),
       fonts,
       ...(lanes && { lanes }),

@@ -2,6 +2,7 @@ import type { PageContent, PageResult } from '../../map/one-file-page.ts';
 import { buildMap } from '../../model/build-map.ts';
 import { mapFindings } from '../../rules/map-findings.ts';
 import { wordsFor } from '../../texts/catalogues.ts';
+import { once } from '../../texts/once.ts';
 import type { Words } from '../../texts/say.ts';
 import { findAll } from '../input/find-all.ts';
 import type { LoadedFiles } from '../input/load.ts';
@@ -68,12 +69,4 @@ export const noMap: ServedMap = { title: 'Journey', result: { journeys: [], find
 function incomplete({ title, result }: ServedMap): ServedMap {
   const { model } = result;
   return { title, result: { ...result, ...(model && { model: { ...model, complete: false } }) } };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

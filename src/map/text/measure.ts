@@ -1,3 +1,4 @@
+import { once } from '../../texts/once.ts';
 import { interWidths } from '../generated/inter-widths.ts';
 
 export type Weight = keyof typeof interWidths;
@@ -41,10 +42,10 @@ export function graphemeWidth(grapheme: string, { size, weight, spacing = 0 }: S
 /** What readers take for one character, one after the other. */
 export function* graphemesOf(text: string): Generator<string> {
   if (/^[ -~\u00a0-\u00ac\u00ae-\u024f]*$/.test(text)) yield* text;
-  else for (const { segment } of graphemes.segment(text)) yield segment;
+  else for (const { segment } of graphemes().segment(text)) yield segment;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 const tables: Record<Weight, ReadonlyMap<number, number>> = { 400: readTable(400), 600: readTable(600) };
 
 function readTable(weight: Weight): ReadonlyMap<number, number> {
