@@ -12,6 +12,7 @@ import { launchPreviews, themeKinds } from '../support/preview-page.ts';
 import { sampleJourneys } from '../support/sample-journeys.ts';
 import { exampleTexts, loadWorkspace, uriOf } from '../support/workspace.ts';
 import { writtenJourneys } from '../support/written-journeys.ts';
+import { inReach } from './accessibility-states.ts';
 
 /** Pictures for people to look at; the checks are about geometry. */
 const folder = new URL('../../out/screens/', import.meta.url).pathname;
@@ -52,14 +53,14 @@ describe.each([400, 700, 1000, 1600])('at %i pixels', (width) => {
         await page.screenshot({ path: `${folder}${name}-${width}-${theme.slice('vscode-'.length)}.png` });
       }
       for (const menu of await page.locator('.menu > summary').all()) {
-        await menu.click();
+        await (await inReach(menu)).click();
         // a sheet is moved into the window once it is open
         await page.waitForFunction(() => {
           const sheet = document.querySelector('.menu[open] > .sheet')?.getBoundingClientRect();
           return sheet && sheet.left >= 0 && sheet.right <= innerWidth;
         });
         expect.soft(await faults(page), await menu.innerText()).toEqual([]);
-        await page.keyboard.press('Escape');
+        while ((await page.locator('.menu[open]').count()) > 0) await page.keyboard.press('Escape');
       }
       await preview.close();
     },
@@ -100,20 +101,27 @@ test.each(themeKinds)('looks like the editor: %s', { timeout: 60_000 }, async (t
   await preview.close();
 });
 
-test.each(Object.entries(maps))('%s is printed on one page', { timeout: 60_000 }, async (name, result) => {
-  const preview = await open(result, { theme: 'vscode-dark', width: 1300 });
-  const { page } = preview;
-  for (const format of ['A4', 'A3']) {
-    const pdf = await page.pdf({ path: `${folder}print-${name}-${format}.pdf`, format, landscape: true });
-    expect.soft(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
-  }
-  // whatever the editor looks like, paper is white
-  await page.emulateMedia({ media: 'print' });
-  const ground = page.locator('.picture .j-background');
-  expect(await ground.evaluate((one) => getComputedStyle(one).fill)).toBe('rgb(255, 255, 255)');
-  expect(await page.locator('.picture').evaluate((one) => getComputedStyle(one).printColorAdjust)).toBe('exact');
-  await preview.close();
-});
+test.each(Object.entries(maps))(
+  '%s is printed on one page, changes on the next',
+  { timeout: 60_000 },
+  async (name, result) => {
+    const changes = result.model?.diff ?? [];
+    const preview = await open(result, { theme: 'vscode-dark', width: 1300 });
+    const { page } = preview;
+    for (const format of ['A4', 'A3']) {
+      const pdf = await page.pdf({ path: `${folder}print-${name}-${format}.pdf`, format, landscape: true });
+      expect.soft(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g), format).toHaveLength(changes.length > 0 ? 2 : 1);
+    }
+    // whatever the editor looks like, paper is white
+    await page.emulateMedia({ media: 'print' });
+    const ground = page.locator('.picture .j-background');
+    expect(await ground.evaluate((one) => getComputedStyle(one).fill)).toBe('rgb(255, 255, 255)');
+    expect(await page.locator('.picture').evaluate((one) => getComputedStyle(one).printColorAdjust)).toBe('exact');
+    const printed = page.locator('.changes .change:visible .name');
+    expect(await printed.allInnerTexts()).toEqual(changes.map(({ label }) => label));
+    await preview.close();
+  },
+);
 
 /** A page with a map, in the font of the map. */
 async function open(result: MapResult, options: PreviewOptions) {
@@ -180,9 +188,11 @@ function faults(page: Page): Promise<string[]> {
     const found: string[] = [];
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) found.push(`the page scrolls sideways: ${scrollWidth} of ${clientWidth}`);
-    const bar = document.querySelector('.bar');
-    const parts = bar ? [...bar.querySelectorAll(':scope > *, fieldset > button, summary')] : [];
-    const boxes = parts.flatMap((part) => {
+    const shown = ':is(.bar, .compare-bar)';
+    const parts = document.querySelectorAll(
+      `${shown} > .lead > *, ${shown} > .tools > *, ${shown} fieldset > button, ${shown} summary, .rest > *`,
+    );
+    const boxes = [...parts].flatMap((part) => {
       const box = part.getBoundingClientRect();
       const seen =
         part.checkVisibility({ contentVisibilityAuto: true }) && !part.closest('details:not([open]) > .sheet');
