@@ -1,5 +1,8 @@
+import { useRef } from 'preact/hooks';
 import type { ComparedSide, ComparedView, Comparison } from '../model/map-comparison.ts';
 import { type Say, say } from '../texts/say.ts';
+import { type Tool, Tools } from './tool-row.tsx';
+import type { Lead } from './use-fitting.ts';
 import { useWords } from './words.ts';
 
 export interface CompareBarProps {
@@ -20,50 +23,76 @@ export interface CompareBarProps {
 
 const viewNames: Record<ComparedView, Say> = { before: say('Before'), both: say('Both'), after: say('After') };
 
+/** Names that begin alike are told apart only as a whole, so they are in two lines before they are cut. */
+const lead: Lead = {
+  least: (sides) => Math.max(...sides),
+  wanted: (sides, row) =>
+    Math.min(
+      sides.reduce((sum, side) => sum + side + 24, 0),
+      Math.max(...sides, row * 0.45),
+    ),
+};
+
+const going = ['beside', 'swap', 'only', 'list', 'leave'];
+
 /** What is compared with what, and how that is looked at. */
 export function CompareBar({ comparison, views, onlyChanges, listed, ...on }: CompareBarProps) {
   const words = useWords();
+  const row = useRef<HTMLElement>(null);
   const { before, after, shows } = comparison;
+  const tools: readonly (Tool | undefined)[] = [
+    views.length > 1
+      ? { key: 'views', content: <ViewSwitch shows={shows} views={views} onShow={on.onShow} /> }
+      : undefined,
+    {
+      key: 'only',
+      active: onlyChanges,
+      content: <Press name={say('Only changes')} on={onlyChanges} onPress={() => on.onOnlyChanges(!onlyChanges)} />,
+    },
+    {
+      key: 'list',
+      content: <Press name={say('List of changes')} on={listed} onPress={() => on.onListed(!listed)} />,
+    },
+    on.onSwap && { key: 'swap', content: <Press name={say('Swap sides')} onPress={on.onSwap} /> },
+    on.onBeside && { key: 'beside', content: <Press name={say('Side by side')} onPress={on.onBeside} /> },
+    on.onLeave && { key: 'leave', content: <Press name={say('End comparison')} onPress={on.onLeave} /> },
+  ];
   return (
-    <section class="compare-bar" aria-label={words(say('Comparison'))}>
-      <p class="sides">
+    <section class="compare-bar" aria-label={words(say('Comparison'))} ref={row}>
+      <p class="lead sides">
         <Side name={say('Before')} side={before} shown={shows !== 'after'} />
-        <span class="arrow" aria-hidden="true">
-          →
-        </span>
         <Side name={say('After')} side={after} shown={shows !== 'before'} />
       </p>
-      {views.length > 1 && (
-        <fieldset class="faces" aria-label={words(say('Which of the two is shown'))}>
-          {views.map((view) => (
-            <button key={view} type="button" aria-pressed={shows === view} onClick={() => on.onShow(view)}>
-              {words(viewNames[view])}
-            </button>
-          ))}
-        </fieldset>
-      )}
-      <button type="button" class="tool" aria-pressed={onlyChanges} onClick={() => on.onOnlyChanges(!onlyChanges)}>
-        {words(say('Only changes'))}
-      </button>
-      <button type="button" class="tool" aria-pressed={listed} onClick={() => on.onListed(!listed)}>
-        {words(say('List of changes'))}
-      </button>
-      {on.onSwap && (
-        <button type="button" class="tool" onClick={on.onSwap}>
-          {words(say('Swap sides'))}
-        </button>
-      )}
-      {on.onBeside && (
-        <button type="button" class="tool" onClick={on.onBeside}>
-          {words(say('Side by side'))}
-        </button>
-      )}
-      {on.onLeave && (
-        <button type="button" class="tool leave" onClick={on.onLeave}>
-          {words(say('End comparison'))}
-        </button>
-      )}
+      <Tools
+        row={row}
+        lead={lead}
+        said={JSON.stringify([before, after])}
+        tools={tools.filter((tool) => tool !== undefined)}
+        going={going}
+      />
     </section>
+  );
+}
+
+function ViewSwitch({ shows, views, onShow }: { shows: ComparedView } & Pick<CompareBarProps, 'views' | 'onShow'>) {
+  const words = useWords();
+  return (
+    <fieldset class="faces" aria-label={words(say('Which of the two is shown'))}>
+      {views.map((view) => (
+        <button key={view} type="button" aria-pressed={shows === view} onClick={() => onShow(view)}>
+          {words(viewNames[view])}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Press({ name, on, onPress }: { name: Say; on?: boolean; onPress: () => void }) {
+  const words = useWords();
+  return (
+    <button type="button" class="tool" aria-pressed={on} onClick={onPress}>
+      {words(name)}
+    </button>
   );
 }
 

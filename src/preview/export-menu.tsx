@@ -16,7 +16,7 @@ import { cataloguesOf, partsOf } from './export-parts.ts';
 import { svgOf } from './export-picture.ts';
 import type { Host } from './host.ts';
 import type { Look } from './look.ts';
-import { closeMenu, Menu } from './menu.tsx';
+import { closeMenu, Menu, openMenu } from './menu.tsx';
 import type { View } from './view.ts';
 import { useWords } from './words.ts';
 
@@ -50,6 +50,7 @@ export function ExportMenu({ host, look, result, view, words: picture, asked, on
   useEffect(() => {
     if (!asked) return;
     openMenu(sheet.current);
+    sheet.current?.querySelector<HTMLElement>('.choice')?.focus();
     onOpened();
   }, [asked, onOpened]);
 
@@ -160,13 +161,6 @@ async function readParts(host: Host): Promise<PageParts> {
   const parts = await partsOf(host);
   if (!parts) throw new ExportProblem(say('A file of the program cannot be read; please install it again.'));
   return parts;
-}
-
-function openMenu(sheet: HTMLElement | null): void {
-  const menu = sheet?.closest('details');
-  if (!menu) return;
-  menu.open = true;
-  menu.querySelector<HTMLElement>('.choice')?.focus();
 }
 
 function reasonOf(error: unknown): { reason: string } {

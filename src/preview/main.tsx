@@ -1,6 +1,7 @@
 import './fonts.css';
 import './preview.css';
 import './toolbar.css';
+import './tool-row.css';
 import './details.css';
 import './table.css';
 import './compare.css';

@@ -1,24 +1,22 @@
-import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { Source } from '../model/map-model.ts';
-import { say } from '../texts/say.ts';
 import { Announcer } from './announcer.tsx';
 import { Canvas } from './canvas.tsx';
 import { CompareBar } from './compare-bar.tsx';
 import { sideNames, useLinkedSelection } from './compare-linked.ts';
 import { CompareList } from './compare-list.tsx';
-import { CompareMenu, LinkedSwitch } from './compare-menu.tsx';
 import { Details } from './details.tsx';
-import { ExportMenu } from './export-menu.tsx';
 import { FilterChips } from './filter-bar.tsx';
 import type { Host, Zoom } from './host.ts';
 import { HoverCard } from './hover-card.tsx';
 import { lookAt, nextHit } from './look.ts';
+import { mapTools } from './map-tools.tsx';
 import { Message } from './message.tsx';
 import { Present } from './present.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { afterMessage, nothingShown } from './shown.ts';
 import { Table } from './table.tsx';
+import type { Tool } from './tool-row.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useLanguage } from './use-language.ts';
@@ -28,12 +26,12 @@ import { WordsContext } from './words.ts';
 
 export interface PageProps {
   host: Host;
-  /** More buttons in the bar. */
-  tools?: ComponentChildren;
+  /** More in the bar. */
+  tools?: readonly Tool[];
 }
 
 /** The whole page: a bar with what can be done, the map under it, and what is said of a card beside it. */
-export function Page({ host, tools }: PageProps) {
+export function Page({ host, tools = [] }: PageProps) {
   const [shown, receive] = useReducer(afterMessage, nothingShown);
   const [zoom, setZoom] = useState<Zoom>(() => host.load().zoom ?? 'readable');
   const [view, setView] = useState<View>(() => readView(host.load().view));
@@ -121,38 +119,19 @@ export function Page({ host, tools }: PageProps) {
             onPresent={() => setPresenting(true)}
             onHelp={() => setHelp(true)}
             notice={notice?.sentence}
-            tools={
-              <>
-                {result?.offers && (
-                  <CompareMenu
-                    offers={result.offers}
-                    active={comparison !== undefined}
-                    onCompare={(target) => host.post({ type: 'compare', target })}
-                  />
-                )}
-                {compared && !comparison && (
-                  <button type="button" class="tool" onClick={() => host.post({ type: 'leaveComparison' })}>
-                    {reader(say('End comparison'))}
-                  </button>
-                )}
-                {linked.others > 0 && (
-                  <LinkedSwitch on={linked.on} onSwitch={(on) => host.post({ type: 'linked', on })} />
-                )}
-                {look && result && picture && (
-                  <ExportMenu
-                    host={host}
-                    look={look}
-                    result={result}
-                    view={view}
-                    words={picture}
-                    asked={exporting}
-                    onOpened={() => setExporting(false)}
-                    onNotice={(sentence) => setNotice({ sentence })}
-                  />
-                )}
-                {tools}
-              </>
-            }
+            tools={[
+              ...mapTools({
+                host,
+                words: reader,
+                result,
+                compared,
+                linked,
+                exporting: look && picture && { look, view, words: picture, asked: exporting },
+                onExporting: setExporting,
+                onNotice: (sentence) => setNotice({ sentence }),
+              }),
+              ...tools,
+            ]}
           />
         )}
         {comparison && !presenting && (

@@ -1,5 +1,6 @@
 import './preview.css';
 import './toolbar.css';
+import './tool-row.css';
 import './details.css';
 import './table.css';
 import './compare.css';
@@ -28,7 +29,8 @@ colours.replaceSync(`${themeSheet()}@media print{${themeCss('light', 'body[class
 document.adoptedStyleSheets.push(colours);
 
 const root = document.getElementById('root');
-if (root) render(<Page host={createHost(content, fonts)} tools={<ColourSwitch first={content.theme} />} />, root);
+const colourSwitch = { key: 'colours', content: <ColourSwitch first={content.theme} /> };
+if (root) render(<Page host={createHost(content, fonts)} tools={[colourSwitch]} />, root);
 if (content.print) void whenDrawn().then(() => print());
 
 /** Once the picture is there, with its letters. */

@@ -37,6 +37,28 @@ export function FaceSwitch({ view, onView }: ViewProps) {
   );
 }
 
+/** The same in less room. */
+export function FaceField({ view, onView }: ViewProps) {
+  const words = useWords();
+  return (
+    <label class="field">
+      <span>{words(say('What the cells show'))}</span>
+      <select
+        value={view.heat ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          onView({ heat: faces.find(([heat]) => heat === value)?.[0], table: false })
+        }
+      >
+        {faces.map(([heat, name]) => (
+          <option key={heat ?? 'cards'} value={heat ?? ''}>
+            {words(name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 const laneNames: Record<ShownLane, Say> = {
   emotion: say('Emotion'),
   pains: say('Pain points'),
@@ -55,11 +77,10 @@ const linkNames: readonly (readonly [View['links'], Say])[] = [
 export function ShowMenu({ view, model, onView }: ViewProps & { model: MapModel }) {
   const words = useWords();
   const { lanes, links, theme } = view;
-  const asFirst = lanes.length === firstView.lanes.length && links === firstView.links && theme === undefined;
   const toggle = (lane: ShownLane, shown: boolean) =>
     onView({ lanes: allLanes.filter((one) => (one === lane ? shown : lanes.includes(one))) });
   return (
-    <Menu label={words(say('Show'))} active={!asFirst}>
+    <Menu label={words(say('Show'))} active={!isFirst(view)}>
       <fieldset>
         <legend>{words(say('Lanes'))}</legend>
         {allLanes.map((lane) => (
@@ -73,21 +94,6 @@ export function ShowMenu({ view, model, onView }: ViewProps & { model: MapModel 
           </label>
         ))}
       </fieldset>
-      <label class="field narrow">
-        <span>{words(say('What the cells show'))}</span>
-        <select
-          value={view.heat ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            onView({ heat: faces.find(([heat]) => heat === value)?.[0], table: false })
-          }
-        >
-          {faces.map(([heat, name]) => (
-            <option key={heat ?? 'cards'} value={heat ?? ''}>
-              {words(name)}
-            </option>
-          ))}
-        </select>
-      </label>
       <label class="field">
         <span>{words(say('Links'))}</span>
         <select value={links} onChange={(event) => onView({ links: event.currentTarget.value as View['links'] })}>
@@ -101,6 +107,11 @@ export function ShowMenu({ view, model, onView }: ViewProps & { model: MapModel 
       {model.themes.length > 0 && <ThemeField model={model} theme={theme} onView={onView} />}
     </Menu>
   );
+}
+
+/** All lanes, links as they are at first, and no theme stands out. */
+export function isFirst({ lanes, links, theme }: View): boolean {
+  return lanes.length === firstView.lanes.length && links === firstView.links && theme === undefined;
 }
 
 function ThemeField({ model, theme, onView }: Pick<ViewProps, 'onView'> & { model: MapModel; theme?: string }) {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { ComparedState, MapResult } from '../../src/protocol/messages.ts';
 import { basketComparisons, mapResult } from '../support/map-results.ts';
 import type { PreviewPage } from '../support/preview-page.ts';
@@ -31,13 +31,12 @@ export async function comparedResult(): Promise<MapResult> {
 }
 export const comparedWithBase: ComparedState = { target: { kind: 'base' }, swapped: true, show: 'both' };
 
-const press = (key: string) => (preview: PreviewPage) => preview.page.keyboard.press(key);
 const menu = (name: string): PageState => ({
   enter: async ({ page }) => {
-    await page.locator('summary', { hasText: name }).click();
-    await page.locator('.menu[open] .sheet').waitFor();
+    await (await inReach(page.locator('summary', { hasText: name }))).click();
+    await page.locator('.menu[open] > summary', { hasText: name }).waitFor();
   },
-  leave: press('Escape'),
+  leave: closeMenus,
 });
 const key = (name: string, opened: string, closing = name): PageState => ({
   enter: async ({ page }) => {
@@ -79,11 +78,12 @@ export const pageStates: Record<string, PageState> = {
   },
   'the menu of filters': menu('Filter'),
   'filters are set': {
-    enter: async ({ page }) => {
-      await page.locator('summary', { hasText: 'Filter' }).click();
+    enter: async (preview) => {
+      const { page } = preview;
+      await (await inReach(page.locator('summary', { hasText: 'Filter' }))).click();
       await page.getByRole('combobox', { name: 'Medium' }).selectOption('digital');
       await page.getByLabel('critical only').check();
-      await page.keyboard.press('Escape');
+      await closeMenus(preview);
       await page.getByRole('button', { name: 'Remove all' }).waitFor();
     },
     leave: async ({ page }) => {
@@ -95,24 +95,18 @@ export const pageStates: Record<string, PageState> = {
   'the menu of exports': menu('Export'),
   'the menu of comparisons': menu('Compare'),
   'all links': {
-    enter: async ({ page }) => {
-      await page.locator('summary', { hasText: 'Show' }).click();
-      await page.getByLabel('Links').selectOption('all');
-      await page.keyboard.press('Escape');
-      await page.locator('.j-link').first().waitFor();
+    enter: async (preview) => {
+      await links(preview, 'all');
+      await preview.page.locator('.j-link').first().waitFor();
     },
-    leave: async ({ page }) => {
-      await page.locator('summary', { hasText: 'Show' }).click();
-      await page.getByLabel('Links').selectOption('selected');
-      await page.keyboard.press('Escape');
-    },
+    leave: (preview) => links(preview, 'selected'),
   },
   'heat map': {
-    enter: async ({ page }) => {
-      await page.locator('.faces button', { hasText: 'Feeling' }).click();
-      await page.locator('.j-heat').waitFor();
+    enter: async (preview) => {
+      await face(preview, 'Feeling');
+      await preview.page.locator('.j-heat').waitFor();
     },
-    leave: ({ page }) => page.locator('.faces button', { hasText: 'Cards' }).click(),
+    leave: (preview) => face(preview, 'Cards'),
   },
   table: key('t', '.pane.table'),
   'a search in the table': {
@@ -139,6 +133,32 @@ export const pageStates: Record<string, PageState> = {
     leave: async () => {},
   },
 };
+
+/** A control where it is, or in the menu of what has no room, which is opened. */
+export async function inReach(control: Locator): Promise<Locator> {
+  const more = control.locator('xpath=ancestor::div[@class="rest"]/ancestor::details[not(@open)]/summary');
+  if ((await more.count()) > 0) await more.click();
+  return control;
+}
+
+async function closeMenus({ page }: PreviewPage): Promise<void> {
+  while ((await page.locator('.menu[open]').count()) > 0) await page.keyboard.press('Escape');
+}
+
+async function links(preview: PreviewPage, wanted: string): Promise<void> {
+  await (await inReach(preview.page.locator('summary', { hasText: 'Show' }))).click();
+  await preview.page.getByLabel('Links').selectOption(wanted);
+  await closeMenus(preview);
+}
+
+/** What the cells show is a row of buttons, or a choice. */
+async function face(preview: PreviewPage, name: string): Promise<void> {
+  const { page } = preview;
+  const button = page.locator('.faces button', { hasText: name });
+  if ((await button.count()) > 0) return button.click();
+  await (await inReach(page.getByLabel('What the cells show'))).selectOption({ label: name });
+  await closeMenus(preview);
+}
 
 /** Waits until nothing more changes: what stands around the picture follows it a moment later. */
 export async function rested(page: Page): Promise<void> {

@@ -11,7 +11,7 @@ const previews = await launchPreviews();
 afterAll(() => previews.close());
 
 test('axe finds nothing in any state of the page and in any theme', { timeout: 240_000 }, async () => {
-  const preview = await previews.open({ width: 1500 });
+  const preview = await previews.open({ width: 1800 });
   const { page, show } = preview;
   await page.addScriptTag({ path: axe });
   await check(preview, 'while loading');

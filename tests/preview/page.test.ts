@@ -125,10 +125,10 @@ describe('other ways to look', () => {
 
   test('where the window is narrow, the menu says what the cells show', async () => {
     const { page } = await show('aurora.journey', { width: 500, height: 800 });
-    await page.locator('summary', { hasText: 'Show' }).click();
-    await page.getByLabel('What the cells show').last().selectOption('findings');
+    await page.locator('summary[aria-label="More tools"]').click();
+    await page.getByLabel('What the cells show').selectOption('findings');
     await page.locator('.j-heat').waitFor();
-    await page.getByLabel('What the cells show').last().selectOption('');
+    await page.getByLabel('What the cells show').selectOption('');
     await page.locator('.j-card').first().waitFor();
   });
 
