@@ -41,7 +41,7 @@ export function activateWith(
       if (newState === State.Running) panels.refresh();
     }),
     ...registerMapCommands(panels),
-    ...registerCompareCommands(panels),
+    ...registerCompareCommands(panels, requests),
     registerNewJourney(),
     ...registerExchange(client, panels, context.extensionUri),
     registerRulePages(context),

@@ -1,10 +1,11 @@
 import { commands, type Disposable, l10n, type QuickPickItem, Uri, window } from 'vscode';
 import { gitFor } from './compare-git.ts';
-import type { MapPanels } from './map-panels.ts';
+import { compareWithBase } from './compare-with-base.ts';
+import type { MapPanels, MapRequests } from './map-panels.ts';
 import { nameOf } from './told.ts';
 
 /** The commands that compare the map of a file. */
-export function registerCompareCommands(panels: MapPanels): Disposable[] {
+export function registerCompareCommands(panels: MapPanels, { requestMap }: MapRequests): Disposable[] {
   const command = (name: string, compare: (document: Uri, journey?: string) => unknown) =>
     commands.registerCommand(name, (given?: unknown, journey?: unknown) => {
       const document = documentOf(given, panels);
@@ -13,7 +14,7 @@ export function registerCompareCommands(panels: MapPanels): Disposable[] {
       return undefined;
     });
   return [
-    command('journey.compareWithBase', (document, journey) => panels.compare(document, { kind: 'base' }, journey)),
+    command('journey.compareWithBase', (document, journey) => compareWithBase(document, journey, panels, requestMap)),
     command('journey.compareWithHead', (document) =>
       panels.compare(document, { kind: 'revision', ref: 'HEAD', name: 'HEAD' }),
     ),

@@ -97,6 +97,11 @@ export class MapPanels implements Disposable {
     );
   }
 
+  /** The journey that the map of a document shows; undefined where that is not open, or shows the first one. */
+  pickedIn(uri: Uri): string | undefined {
+    return this.panels.get(uri.toString())?.picked;
+  }
+
   get active(): MapPanel | undefined {
     return [...this.panels.values()].find((panel) => panel.active);
   }
