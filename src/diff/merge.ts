@@ -1,4 +1,4 @@
-import type { Card, Curve, Lane, Link, MapModel, MapStage, Named, Theme } from '../model/map-model.ts';
+import type { Card, Curve, Kpi, Lane, Link, MapModel, MapStage, Named, Theme } from '../model/map-model.ts';
 import type { Change } from './change.ts';
 import { asCalledNow } from './merge-called-now.ts';
 import { mergedChanges } from './merge-changes.ts';
@@ -25,7 +25,7 @@ export function mergedMap(before: MapModel, after: MapModel, changes: readonly C
     links: mergeLinks(former.links, after.links),
     hybrids: together(former.hybrids, after.hybrids),
     themes: mergeThemes(former.themes, after.themes),
-    kpis: together(former.kpis, after.kpis),
+    kpis: mergeKpis(former.kpis, after.kpis),
     messages: together(former.messages, after.messages),
     brands: together(former.brands, after.brands),
     teams: together(former.teams, after.teams),
@@ -52,6 +52,20 @@ function mergeThemes(before: readonly Theme[], after: readonly Theme[]): Theme[]
     })),
     ...before.filter(({ id }) => !kept.has(id)),
   ];
+}
+
+/** A KPI whose figures were others says so. */
+function mergeKpis(before: readonly Kpi[], after: readonly Kpi[]): Kpi[] {
+  const former = new Map(before.map((kpi) => [kpi.id, figuresOf(kpi)]));
+  return together(before, after).map((kpi) => {
+    const figures = former.get(kpi.id);
+    const isSame = !figures || JSON.stringify(figures) === JSON.stringify(figuresOf(kpi));
+    return isSame ? kpi : { ...kpi, before: figures };
+  });
+}
+
+function figuresOf({ target, current }: Kpi): NonNullable<Kpi['before']> {
+  return { ...(target && { target }), ...(current && { current }) };
 }
 
 /** Rows of the same medium stay together. */

@@ -35,6 +35,8 @@ export function textsIn(words: Words) {
     emotion: words(say('Emotion')),
     measured: words(say('measured, one dot each')),
     target: words(say('target, one dot each')),
+    /** Figures that were others in the journey that is compared. */
+    formerly: (figures: string) => words(say('before: {figures}', { figures: isolated(figures) })),
     sides: { before: words(say('before')), after: words(say('after')) },
     percent: (share: number) => words(quantity({ value: share, unit: '%' })),
     /** A link in a sentence: `leads to Pay (60 %), when it rains, after 2 days`. */

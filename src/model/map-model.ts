@@ -181,6 +181,8 @@ export interface Kpi extends Named {
   /** Part of the way from baseline to target: (current − baseline) ÷ (target − baseline). */
   progress?: number;
   stale: boolean;
+  /** Target and reading in the other journey, where they were others there; filled in by who compares. */
+  before?: { target?: Target; current?: Reading };
   source: Source;
 }
 

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { diffJourneys } from '../../src/diff/diff.ts';
 import { mergedMap } from '../../src/diff/merge.ts';
 import { markedSide } from '../../src/diff/merge-side.ts';
+import { layoutMap } from '../../src/map/layout/map-layout.ts';
 import { renderSvg } from '../../src/map/render-svg.tsx';
 import { withoutRemoved } from '../../src/map/without-removed.ts';
 import type { MapModel } from '../../src/model/map-model.ts';
+import { english } from '../../src/texts/say.ts';
 import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
 
 const before = `channel web "Website" { medium digital }
@@ -95,6 +97,31 @@ test('what went to another stage stands there alone', async () => {
   const { map } = await both(before, moved);
   expect(map.cards.filter(({ id }) => id === 'list')).toMatchObject([{ stage: 'wait' }]);
   expect(map.diff).toMatchObject([{ target: 'list', change: 'moved' }]);
+});
+
+test('a KPI whose figures were others keeps them; its lane shows both and what happened', async () => {
+  const kpis = `kpi orders "Orders" { target >= 3 %  current 2 % }
+kpi calls "Calls" { target <= 5 % }
+kpi gone "Gone" { target >= 1 % }
+`;
+  const changed = kpis
+    .replace('>= 3', '>= 4')
+    .replace(/kpi gone.*\n/, '')
+    .replace('"Calls" {', '"Calls" { kind quantitative ');
+  const journey = (used: string) =>
+    `journey now "Now" {\n  stage buy "Buy" { measures orders  measures calls  ${used} touchpoint pay "Pay" } }\n`;
+  const { map } = await both(kpis + journey('measures gone '), changed + journey(''));
+  const figure = (value: number) => ({ value, unit: '%' });
+  expect(map.kpis.map(({ id, before }) => [id, before])).toEqual([
+    ['orders', { target: { comparator: '>=', value: figure(3) }, current: { value: figure(2) } }],
+    ['calls', undefined],
+    ['gone', undefined],
+  ]);
+  const lane = layoutMap(map, { lanes: ['kpis'], words: english }).lanes.find(({ id }) => id === 'kpis');
+  expect(lane?.kpis.map(({ id, change, former }) => [id, change?.kind, former?.lines.join('')])).toEqual([
+    ['orders', 'changed', 'before: 2\u00a0% → 3\u00a0%'],
+    ['calls', 'changed', undefined],
+  ]);
 });
 
 describe('a map with itself', () => {

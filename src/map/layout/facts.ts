@@ -48,7 +48,7 @@ export function gapOf({ gap, expects, gets }: Card, texts: Texts): string | unde
 }
 
 /** Reading and target of a KPI: `18 k → 20 k`, `2.1 % → 3 %`. The direction is said by its sign. */
-export function kpiReading({ current, target }: Kpi, texts: Texts): string {
+export function kpiReading({ current, target }: Pick<Kpi, 'current' | 'target'>, texts: Texts): string {
   const goal = target && { ...target.value, ...(target.high !== undefined && { high: target.high }) };
   if (!current) return goal ? `${texts.unread} → ${short(goal, texts)}` : texts.unread;
   if (!goal) return short(current.value, texts);

@@ -1,4 +1,4 @@
-import type { Card, Kpi, MapStage, Theme } from '../../model/map-model.ts';
+import type { Card, Kpi, MapChange, MapStage, Theme } from '../../model/map-model.ts';
 import { measure } from '../text/measure.ts';
 import type { Texts } from '../texts.ts';
 import { entry } from './collect.ts';
@@ -7,9 +7,10 @@ import { frame, laneNames } from './lane-frame.ts';
 import type { Memory } from './memory.ts';
 import { quiet, space, strong } from './metrics.ts';
 import type { ModelIndex } from './model-index.ts';
+import { markOf } from './model-index.ts';
 import type { ColumnPlace } from './stages.ts';
 import { lastLine, lines, oneLine, round } from './text-box.ts';
-import type { KpiItem, Lane, Sign } from './types.ts';
+import type { KpiItem, Lane, Sign, TextBox } from './types.ts';
 
 /** KPIs under the stages at which they are measured, collected or served: under the one that has the fewest so far. */
 export function layoutKpis(
@@ -27,7 +28,8 @@ export function layoutKpis(
   const kpis = all.map((kpi): KpiItem => {
     const choices = possible.get(kpi.id) ?? [spare++ % columns.length];
     const column = choices.reduce((best, one) => ((next[one] ?? 0) < (next[best] ?? 0) ? one : best));
-    const item = layoutKpi(kpi, columns[column] as ColumnPlace, next[column] ?? 0, texts);
+    const changed = index.changeOf('kpi', kpi.id);
+    const item = layoutKpi(kpi, changed, columns[column] as ColumnPlace, next[column] ?? 0, texts);
     next[column] = item.y + item.height + 8;
     return item;
   });
@@ -60,35 +62,35 @@ function kpisOf(
   };
 }
 
-/** Name and figures in one line where they fit, else one below the other; then the bar. */
-function layoutKpi(kpi: Kpi, column: ColumnPlace, y: number, texts: Texts): KpiItem {
+/** Name and figures in one line where they fit, else one below the other; what they were; then the bar. */
+function layoutKpi(kpi: Kpi, changed: MapChange | undefined, column: ColumnPlace, y: number, texts: Texts): KpiItem {
   const sign: Sign | undefined = kpi.status === 'met' ? 'met' : kpi.status === 'off' ? 'off' : undefined;
   const left = column.x + 12;
   const width = column.width - 24;
-  const indent = sign ? 17 : 0;
+  const indent = (changed ? 20 : 0) + (sign ? 17 : 0);
   const figures = kpiReading(kpi, texts);
   const figuresWidth = measure(figures, quiet);
   const beside = indent + measure(kpi.label, strong) + 12 + figuresWidth <= width;
   const label = lines(kpi.label, left + indent, y + 15, width - indent, strong, 2, space.line);
+  const under = (text: string, before: TextBox) =>
+    oneLine(text, left + indent, lastLine(before) + (before.lines.length > 0 ? space.line : 0), width - indent, quiet);
   const reading = beside
     ? oneLine(figures, left + width, y + 15, figuresWidth + 0.1, quiet, 'end')
-    : oneLine(
-        figures,
-        left + indent,
-        lastLine(label) + (label.lines.length > 0 ? space.line : 0),
-        width - indent,
-        quiet,
-      );
-  const bar = barOf(kpi, left, width, reading.y + 9);
+    : under(figures, label);
+  const former = kpi.before && under(texts.formerly(kpiReading(kpi.before, texts)), reading);
+  const bottom = (former ?? reading).y;
+  const bar = barOf(kpi, left, width, bottom + 9);
   return {
     id: kpi.id,
     x: round(left),
     y: round(y),
     width: round(width),
-    height: round((bar ? bar.y + 13 : reading.y + 8) - y),
+    height: round((bar ? bar.y + 13 : bottom + 8) - y),
     label,
     ...(sign && { sign }),
     reading,
+    ...(former && { former }),
+    ...(changed && { change: markOf(changed, left + 8, y + 10.5) }),
     ...(bar && { bar }),
   };
 }

@@ -55,7 +55,10 @@ function entries(
   const hybrid = bridges.find(({ valid }) => valid);
   const dots = curve?.lines.flatMap((line) => line.dots) ?? [];
   const assumed = dots.some((dot) => dot.assumed) || faces.some(({ valence }) => valence?.assumed);
-  const changed = new Set([...faces, ...bridges, ...rows, ...columns].flatMap(({ change }) => change?.kind ?? []));
+  const kpis = lanes.flatMap((lane) => lane.kpis);
+  const changed = new Set(
+    [...faces, ...bridges, ...rows, ...columns, ...kpis].flatMap(({ change }) => change?.kind ?? []),
+  );
   const found: (Entry | false)[] = [
     (dots.length > 0 || faces.some(({ valence }) => valence)) && { sign: 'feeling', text: words.feeling },
     assumed && { sign: 'assumed', text: words.assumed },

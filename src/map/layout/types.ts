@@ -218,6 +218,9 @@ export interface KpiItem extends Box {
   sign?: Sign;
   label: TextBox;
   reading?: TextBox;
+  /** Reading and target where two journeys are compared, and they were others. */
+  former?: TextBox;
+  change?: Mark;
   /** Ends of the bar, and the marks of the target, in pixels. */
   bar?: { y: number; x: number; width: number; filled: number; marks: number[]; good: boolean };
 }

@@ -3,7 +3,7 @@ import { colour } from '../theme.ts';
 import { CellGround } from './cell.tsx';
 import { movedTo } from './moved.ts';
 import { Each, painted } from './painted.tsx';
-import { SignMark } from './signs.tsx';
+import { MarkView, SignMark } from './signs.tsx';
 import { Words } from './words.tsx';
 
 /** Pain points, opportunities, KPIs and the other lanes under the curve. */
@@ -29,12 +29,14 @@ function paintItem({ key, x, y, text, sign, done, title }: LaneItem) {
   );
 }
 
-function paintKpi({ id, x, label, reading, sign, bar }: KpiItem) {
+function paintKpi({ id, x, label, reading, former, change, sign, bar }: KpiItem) {
   return (
     <g key={id} data-kpi={id}>
-      {sign && <SignMark sign={sign} x={x + 6} y={label.y - 4.5} />}
+      {change && <MarkView mark={change} />}
+      {sign && <SignMark sign={sign} x={x + (change ? 26 : 6)} y={label.y - 4.5} />}
       <Words box={label} />
       {reading && <Words box={reading} fill={colour('muted')} />}
+      {former && <Words box={former} fill={colour('muted')} />}
       {bar && (
         <g>
           <rect x={bar.x} y={bar.y} width={bar.width} height="5" rx="2.5" fill={colour('bar')} />
