@@ -2,6 +2,9 @@ import { type Disposable, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type Against,
+  type AnalyticsParams,
+  type AnalyticsResult,
+  analyticsRequest,
   type ComparedState,
   type CompareParams,
   type CompareTarget,
@@ -34,6 +37,9 @@ export class CompareRequests implements MapRequests, Disposable {
   }
 
   readonly requestMap = (params: MapParams): Promise<MapResult> => this.client.sendRequest(mapRequest, params);
+
+  readonly requestAnalytics = (params: AnalyticsParams): Promise<AnalyticsResult> =>
+    this.client.sendRequest(analyticsRequest, params);
 
   readonly requestComparison = async (
     params: MapParams,

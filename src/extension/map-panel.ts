@@ -9,7 +9,16 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { ComparedState, Followed, FromPreview, MapParams, MapResult, ToPreview } from '../protocol/messages.ts';
+import type {
+  AnalyticsParams,
+  AnalyticsResult,
+  ComparedState,
+  Followed,
+  FromPreview,
+  MapParams,
+  MapResult,
+  ToPreview,
+} from '../protocol/messages.ts';
 import { cardAt } from './card-at.ts';
 import { mapPage, pageFolder } from './page.ts';
 import { answerPage } from './page-requests.ts';
@@ -32,6 +41,7 @@ export interface MapPanelOptions {
   /** How it is compared from the start. */
   compared?: ComparedState | undefined;
   requestComparison: (params: MapParams, compared: ComparedState) => Promise<MapResult>;
+  requestAnalytics: (params: AnalyticsParams) => Promise<AnalyticsResult>;
   /** What concerns the other maps of the window. */
   neighbours: {
     openBeside: (panel: MapPanel) => void;

@@ -11,7 +11,15 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { ComparedState, CompareTarget, Followed, MapParams, MapResult } from '../protocol/messages.ts';
+import type {
+  AnalyticsParams,
+  AnalyticsResult,
+  ComparedState,
+  CompareTarget,
+  Followed,
+  MapParams,
+  MapResult,
+} from '../protocol/messages.ts';
 import { MapPanel } from './map-panel.ts';
 import type { PrintPdf } from './print-pdf.ts';
 
@@ -201,6 +209,7 @@ export class MapPanels implements Disposable {
 export interface MapRequests {
   requestMap: (params: MapParams) => Promise<MapResult>;
   requestComparison: (params: MapParams, compared: ComparedState) => Promise<MapResult>;
+  requestAnalytics: (params: AnalyticsParams) => Promise<AnalyticsResult>;
 }
 
 /** One map for each document, and one more beside it. */

@@ -1,5 +1,5 @@
-import type { Uri } from 'vscode';
-import type { FromPreview, ToPreview } from '../protocol/messages.ts';
+import { l10n, type Uri } from 'vscode';
+import type { AnalyticsParams, AnalyticsResult, FromPreview, ToPreview } from '../protocol/messages.ts';
 import { readPageParts, saveExport } from './export-map.ts';
 import { pageWords } from './page-words.ts';
 import { printPage } from './print-page.ts';
@@ -11,6 +11,7 @@ export interface PageRequestOptions {
   uri: Uri;
   /** A folder of this extension's own. */
   storage: Uri;
+  requestAnalytics: (params: AnalyticsParams) => Promise<AnalyticsResult>;
   /** Absent where no PDF can be made. */
   printPdf?: PrintPdf | undefined;
   /** Tells the page, whether it is ready for maps or not. */
@@ -19,12 +20,18 @@ export interface PageRequestOptions {
 
 /** Does what a page asks for that has nothing to do with which map it shows: words, parts of pages, files. */
 export function answerPage(message: FromPreview, options: PageRequestOptions): void {
-  const { extension, uri, storage, printPdf, tell } = options;
+  const { extension, uri, storage, requestAnalytics, printPdf, tell } = options;
   if (message.type === 'words') {
     const { lang } = message;
     void pageWords(extension, lang).then((texts) => tell({ type: 'words', lang, texts }));
   } else if (message.type === 'parts') {
     void readPageParts(extension).then((parts) => tell({ type: 'parts', parts }));
+  } else if (message.type === 'analytics') {
+    const { model, findings } = message;
+    void requestAnalytics({ uri: uri.toString(), model, findings }).then(
+      ({ analytics }) => tell({ type: 'analytics', analytics }),
+      () => tell({ type: 'analytics', problem: l10n.t('The language server does not answer') }),
+    );
   } else if (message.type === 'save') {
     void saveExport(uri, message.name, message.content);
   } else if (message.type === 'savePdf') {

@@ -6,6 +6,7 @@ import type { EmbeddedFont } from '../map/fonts.ts';
 import type { PageParts } from '../map/one-file-page.ts';
 import { oneFilePage } from '../map/one-file-page.ts';
 import { withoutRemoved } from '../map/without-removed.ts';
+import type { MapFinding, MapModel } from '../model/map-model.ts';
 import type { MapResult } from '../protocol/messages.ts';
 import { type Say, say } from '../texts/say.ts';
 import { type PictureOptions, pngOf, svgOf } from './export-picture.ts';
@@ -31,6 +32,8 @@ export interface ExportOptions extends PictureOptions {
   /** Gives what one-file pages are made of. Throws an `ExportProblem`. */
   parts: () => Promise<PageParts>;
   catalogues: () => Promise<Record<string, Record<string, string>>>;
+  /** Counts what is shown; undefined where nobody can. */
+  analytics: (model: MapModel, findings: MapFinding[]) => Promise<unknown>;
 }
 
 export interface ExportFormat {
@@ -104,12 +107,13 @@ async function html(
   });
 }
 
-/** The map as it is filtered, with what was found about what is left. */
-function json({ look, result, uri }: ExportOptions): string {
+/** The map as it is filtered, with what was found about what is left and the numbers of it. */
+async function json({ look, result, uri, analytics }: ExportOptions): Promise<string> {
   const whole = new Set(result.model?.cards.map(({ id }) => id));
   const left = new Set(look.model.cards.map(({ id }) => id));
   const findings = result.findings.filter(({ target }) => !whole.has(target) || left.has(target));
-  return `${JSON.stringify(withShortSources({ ...look.model, findings }, uri), undefined, 2)}\n`;
+  const data = { ...look.model, findings, analytics: await analytics(look.model, findings) };
+  return `${JSON.stringify(withShortSources(data, uri), undefined, 2)}\n`;
 }
 
 function themeOfSystem(): 'light' | 'dark' {

@@ -12,7 +12,7 @@ import {
   printedPage,
   printedSvg,
 } from './export-formats.ts';
-import { cataloguesOf, partsOf } from './export-parts.ts';
+import { analyticsOf, cataloguesOf, partsOf } from './export-parts.ts';
 import { svgOf } from './export-picture.ts';
 import type { Host } from './host.ts';
 import type { Look } from './look.ts';
@@ -67,6 +67,7 @@ export function ExportMenu({ host, look, result, view, words: picture, asked, on
     uri: host.load().uri ?? '',
     parts: () => readParts(host),
     catalogues: () => cataloguesOf(host, [lang, result.model?.lang]),
+    analytics: (model, findings) => analyticsOf(host, model, findings),
   };
   const tried = (work: () => Promise<void>) => () => {
     closeMenu(sheet.current);

@@ -1,4 +1,5 @@
 import type { PageParts } from '../map/one-file-page.ts';
+import type { MapFinding, MapModel } from '../model/map-model.ts';
 import type { FromPreview, ToPreview } from '../protocol/messages.ts';
 import type { Language } from '../texts/languages.ts';
 import { languageOf } from '../texts/languages.ts';
@@ -28,7 +29,15 @@ export async function cataloguesOf(
   return Object.fromEntries(known);
 }
 
-function answer<Q extends 'parts' | 'words'>(
+/** The numbers of what is shown; undefined where nobody is there who counts. Throws when who is there cannot. */
+export async function analyticsOf(host: Host, model: MapModel, findings: MapFinding[]): Promise<unknown> {
+  const question = { type: 'analytics', model, findings } as const;
+  const { analytics, problem } = await answer(host, question, ({ type }) => type === 'analytics');
+  if (problem !== undefined) throw new Error(problem);
+  return analytics;
+}
+
+function answer<Q extends 'parts' | 'words' | 'analytics'>(
   host: Host,
   question: Extract<FromPreview, { type: Q }>,
   isAnswer: (message: ToPreview) => boolean,

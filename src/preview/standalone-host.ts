@@ -42,6 +42,8 @@ export function createHost(content: PageContent, fonts: readonly EmbeddedFont[])
       send({ type: 'words', lang: message.lang, texts: { ...texts } });
     } else if (message.type === 'parts') {
       send({ type: 'parts', parts: ownParts(fonts) });
+    } else if (message.type === 'analytics') {
+      send({ type: 'analytics' });
     } else if (message.type === 'save') {
       download(message.name, message.content);
     } else if (message.type === 'pick') {

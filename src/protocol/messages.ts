@@ -147,6 +147,17 @@ export interface ExportResult {
   notes: ToldNotes;
 }
 
+/** Client → server: the numbers of a map as somebody looks at it, filtered or not. */
+export const analyticsRequest = 'journey/analytics';
+export interface AnalyticsParams extends Pick<MapParams, 'uri'> {
+  model: MapModel;
+  findings: MapFinding[];
+}
+export interface AnalyticsResult {
+  /** Plain JSON, as it stands in exported data. */
+  analytics: unknown;
+}
+
 /** What is to be known about an import or an export. */
 export interface ToldNotes {
   /** Each with the line of the source in which it applies first, from 1; rows of a sheet. */
@@ -243,6 +254,8 @@ export type ToPreview =
   | { type: 'notice'; sentence: string }
   /** Opens the menu of what the map can be saved as. */
   | { type: 'export' }
+  /** The numbers of what is shown; absent where nobody is there who counts, or who is there cannot, for that reason. */
+  | { type: 'analytics'; analytics?: unknown; problem?: string }
   /** What one-file pages are made of, as the build has put it together; absent when it cannot be read. */
   | { type: 'parts'; parts?: unknown };
 
@@ -262,6 +275,8 @@ export type FromPreview =
   | ({ type: 'follow' } & Followed)
   /** Asks for what one-file pages are made of, fonts included. */
   | { type: 'parts' }
+  /** Asks for the numbers of what is shown. */
+  | { type: 'analytics'; model: MapModel; findings: MapFinding[] }
   /** Saves a file where the reader wants it; `name` is a proposal. */
   | { type: 'save'; name: string; content: string | Uint8Array }
   /** A picture with its font, to be saved as PDF. */

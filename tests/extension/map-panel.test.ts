@@ -54,6 +54,7 @@ function openPanel() {
     memory: { get: () => ({ search: 'kept' }), update: async () => {} } as never,
     requestMap: async () => result,
     requestComparison: async () => result,
+    requestAnalytics: async () => ({ analytics: {} }),
     neighbours: { openBeside: () => {}, link: () => {}, follow: () => {}, ready: () => {} },
     onProblem: () => {},
   });

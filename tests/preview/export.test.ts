@@ -11,13 +11,16 @@ import { renderSvg } from '../../src/map/render-svg.tsx';
 import { pdfOf } from '../../src/print/pdf.ts';
 import type { FromPreview, MapResult } from '../../src/protocol/messages.ts';
 import { mapFindings } from '../../src/rules/map-findings.ts';
+import { count } from '../../src/server/exchange/count.ts';
 import { journey } from '../cli/program.ts';
 import { launchFilePages } from '../support/one-file-pages.ts';
 import type { PreviewPage } from '../support/preview-page.ts';
 import { previewsPerTest } from '../support/previews-per-test.ts';
-import { exampleTexts, loadWorkspace, today } from '../support/workspace.ts';
+import { serve } from '../support/server.ts';
+import { exampleTexts, loadWorkspace, today, uriOf } from '../support/workspace.ts';
 
 const workspace = await loadWorkspace(exampleTexts());
+const server = await serve(exampleTexts());
 const parts = await pageParts();
 const openPreview = await previewsPerTest();
 
@@ -39,6 +42,30 @@ describe('what is shown is what is saved', () => {
     await preview.page.locator('summary', { hasText: 'Export' }).click();
     const { content } = await save(preview, 'SVG picture');
     expect(content).toBe(draw({ theme: 'dark', fonts: fontsFor(draw(), parts.fonts) }));
+  });
+
+  test('data: the same bytes as from the command line, numbers of what is left included', async () => {
+    const asked = ['--format', 'json', '--today', today];
+    const cwd = join(import.meta.dirname, '../../examples');
+    for (const [view, filter] of [
+      [undefined, []],
+      [{ filter: { critical: true } }, ['--filter', 'critical']],
+    ] as const) {
+      const preview = await show(view);
+      const { content } = await save(preview, 'Data (JSON)');
+      const { stdout } = await journey(['render', 'aurora.journey', ...asked, ...filter], { cwd });
+      expect(JSON.parse(String(content)).analytics.touchpoints).toBeGreaterThan(0);
+      expect(content).toBe(stdout);
+      await preview.close();
+    }
+  });
+
+  test('data: where counting fails that is told, and nothing is saved', async () => {
+    const preview = await show();
+    await choose(preview, 'Data (JSON)');
+    await preview.send({ type: 'analytics', problem: 'Nobody answers' });
+    await preview.page.locator('.state', { hasText: 'Nobody answers' }).waitFor();
+    expect((await preview.posted()).filter(({ type }) => type === 'save')).toEqual([]);
   });
 
   test('filters, lanes, heat and what stands out', async () => {
@@ -310,6 +337,13 @@ async function save(
     const posted = (await preview.posted()).slice(before);
     const saved = posted.find((message) => message.type === 'save');
     if (saved) return saved;
+    const counted = posted.find((message) => message.type === 'analytics');
+    if (counted && !answered) {
+      answered = true;
+      const { model, findings } = counted;
+      const params = { uri: `${uriOf('aurora.journey')}`, model, findings };
+      await preview.send({ type: 'analytics', ...count(params, server.services) });
+    }
     if (answered || !posted.some(({ type }) => type === 'parts')) continue;
     answered = true;
     await answerParts(preview, known);

@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { journeyDiagrams } from '../../interchange/mermaid/journey-diagrams.ts';
 import type {
+  AnalyticsParams,
   DiagramsParams,
   DiagramsResult,
   ExportParams,
@@ -9,6 +10,7 @@ import type {
   PasteParams,
 } from '../../protocol/messages.ts';
 import {
+  analyticsRequest,
   diagramsRequest,
   exportRequest,
   importOntoRequest,
@@ -17,6 +19,7 @@ import {
 } from '../../protocol/messages.ts';
 import { untilLinked } from '../maps.ts';
 import type { ServerSharedServices } from '../services.ts';
+import { count } from './count.ts';
 import { importOnto } from './import-onto.ts';
 import { readImport, readPaste } from './read-import.ts';
 import { writeExport } from './write-export.ts';
@@ -33,6 +36,7 @@ export function serveExchange(connection: Connection, services: ServerSharedServ
     await untilLinked(params.uri, services, token);
     return writeExport(params, services);
   });
+  connection.onRequest(analyticsRequest, (params: AnalyticsParams) => count(params, services));
   connection.onRequest(importOntoRequest, async (params: ImportOntoParams, token: CancellationToken) => {
     await untilLinked(params.uri, services, token);
     return importOnto(params, services);
