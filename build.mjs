@@ -26,6 +26,7 @@ const web = {
   mainFields: ['browser', 'module', 'main'],
   conditions: ['browser'],
 };
+const withoutProtocol = { 'vscode-languageserver-protocol': './scripts/protocol-parts.ts' };
 const cjs = { outExtension: { '.js': '.cjs' } };
 
 await rm('dist', { recursive: true, force: true });
@@ -45,6 +46,7 @@ const builds = await Promise.all([
     ...cjs,
     entryPoints: ['src/cli/main.ts'],
     outdir: 'dist/cli',
+    alias: withoutProtocol,
     define: { 'import.meta.url': '__filename' },
   }),
   esbuild.build({

@@ -1,5 +1,6 @@
 import { wordsFor } from '../texts/catalogues.ts';
 import { dayOf } from '../texts/dates.ts';
+import { once } from '../texts/once.ts';
 import type { Words } from '../texts/say.ts';
 import { localeOf } from './locale.ts';
 
@@ -22,32 +23,38 @@ export interface Output {
   write(text: string | Uint8Array): Promise<void>;
 }
 
-/** The world of this process. */
+/** The world of this process. Its streams are opened when they are used: most runs need one of them, or none. */
 export function processIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdin: process.stdin,
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
+    stdin: { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() },
+    stdout: outputOf(() => process.stdout),
+    stderr: outputOf(() => process.stderr),
     words: wordsFor(localeOf(process.env)),
     today: () => dayOf(new Date()),
   };
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
+function outputOf(open: () => NodeJS.WriteStream): Output {
   let closed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // who closed the pipe has read enough
-    if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
-    closed = true;
+  const stream = once(() => {
+    const opened = open();
+    opened.on('error', (error: NodeJS.ErrnoException) => {
+      // who closed the pipe has read enough
+      if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
+      closed = true;
+    });
+    return opened;
   });
   return {
-    isTerminal: stream.isTTY === true,
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
     write: (text) =>
       new Promise((done) => {
         if (closed || text.length === 0) done();
-        else stream.write(text, () => done());
+        else stream().write(text, () => done());
       }),
   };
 }

@@ -125,7 +125,12 @@ async function build(): Promise<string> {
       outdir: join(out, 'cli'),
       external: ['./main.cjs'],
     }),
-    esbuild.build({ ...common, entryPoints: ['src/cli/main.ts', 'src/cli/run.ts'], outdir: join(out, 'cli') }),
+    esbuild.build({
+      ...common,
+      entryPoints: ['src/cli/main.ts', 'src/cli/run.ts'],
+      outdir: join(out, 'cli'),
+      alias: { 'vscode-languageserver-protocol': './scripts/protocol-parts.ts' },
+    }),
     esbuild.build({ ...common, entryPoints: ['src/server/node.ts'], outdir: join(out, 'server') }),
     writeStandalonePage(join(out, 'preview')),
   ]);

@@ -56,6 +56,19 @@ test('every line fits, and all lines together are the text', () => {
   );
 });
 
+test('plain texts, which are broken without Unicode’s rules, are broken where those say', () => {
+  const letters = fc.constantFrom(...'ab7  .,;:!?\'"()/--');
+  fc.assert(
+    fc.property(fc.string({ unit: letters, maxLength: 60 }), fc.integer({ min: 12, max: 80 }), (text, room) => {
+      const { lines } = wrap(`${text} `, room, plain);
+      // a word of other letters, too long for a line, brings Unicode's rules in, and begins a line of its own
+      const other = wrap(`${text} ${'é'.repeat(200)}`, room, plain).lines;
+      expect(other.slice(0, lines.length - 1)).toEqual(lines.slice(0, -1));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('a text that is cut says so, ends in an ellipsis and fits', () => {
   fc.assert(
     fc.property(label, rooms, fc.integer({ min: 1, max: 3 }), (text, room, most) => {

@@ -1,3 +1,4 @@
+import { once } from '../../texts/once.ts';
 import type { Style } from './measure.ts';
 import { graphemesOf, graphemeWidth, measure } from './measure.ts';
 
@@ -59,12 +60,17 @@ export function flat(text: string): string {
   return text.replace(/[\s\u0085\u200b]+/g, (blanks) => (/[^\u00a0\u202f]/.test(blanks) ? ' ' : blanks)).trim();
 }
 
-const words = new Intl.Segmenter('en', { granularity: 'word' });
+/** Plain texts have no need of it, and it takes long to make. */
+const words = once(() => new Intl.Segmenter('en', { granularity: 'word' }));
 
 /** What stays on one line: a word with the punctuation that clings to it and the blank behind it; a long word in parts. */
 function* pieces(text: string, width: number, style: Style): Generator<string> {
+  if (plain.test(text)) {
+    for (const piece of text.match(plainPiece) ?? []) yield* parts(piece, width, style);
+    return;
+  }
   let piece = '';
-  for (const { segment, isWordLike } of words.segment(text)) {
+  for (const { segment, isWordLike } of words().segment(text)) {
     const clings = piece === '' || segment === ' ' || !mayBreak(piece, segment, isWordLike ?? false);
     if (!clings) {
       yield* parts(piece, width, style);
@@ -79,6 +85,10 @@ function* pieces(text: string, width: number, style: Style): Generator<string> {
   }
   if (piece !== '') yield* parts(piece, width, style);
 }
+
+/** Letters, digits and marks of which it is known, without Unicode's rules, where a line may break: as `mayBreak` says. */
+const plain = /^[A-Za-z0-9 .,;:!?'"()/-]{0,2000}$/;
+const plainPiece = / +|[^ ]*?[/-](?=[A-Za-z0-9])|[^ ]+ */g;
 
 function mayBreak(before: string, next: string, isWordLike: boolean): boolean {
   if (before.endsWith(' ')) return true;
