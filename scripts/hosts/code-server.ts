@@ -11,6 +11,8 @@ export interface CodeServerOptions {
   vsix?: string;
   /** Added to the user's settings. */
   settings?: Record<string, unknown>;
+  /** Settings of the machine, which are not the user's to give. */
+  machine?: Record<string, unknown>;
   /** More arguments, for example `--vscode-option`. */
   args?: string[];
 }
@@ -38,7 +40,12 @@ const quiet = {
 };
 
 /** Starts VS Code in the browser on the loopback address, with a home of its own that is removed when it stops. */
-export async function startCodeServer({ vsix, settings = {}, args = [] }: CodeServerOptions = {}): Promise<CodeServer> {
+export async function startCodeServer({
+  vsix,
+  settings = {},
+  machine = {},
+  args = [],
+}: CodeServerOptions = {}): Promise<CodeServer> {
   const entry = await setUpCodeServer();
   const home = await mkdtemp(join(tmpdir(), 'journey-code-server-'));
   const config = join(home, 'config.yaml');
@@ -46,6 +53,8 @@ export async function startCodeServer({ vsix, settings = {}, args = [] }: CodeSe
   await mkdir(join(data, 'User'), { recursive: true });
   await writeFile(config, '');
   await writeFile(join(data, 'User/settings.json'), JSON.stringify({ ...quiet, ...settings }));
+  await mkdir(join(data, 'Machine'));
+  await writeFile(join(data, 'Machine/settings.json'), JSON.stringify(machine));
   const env = environment(home);
   const common = [entry, '--user-data-dir', data, '--extensions-dir', join(home, 'extensions'), '--config', config];
   if (vsix) await run(process.execPath, [...common, '--install-extension', vsix], { env });

@@ -12,7 +12,12 @@ export function JourneyPicker({ result, onPick }: JourneyPickerProps) {
   const words = useWords();
   const journeys = result?.journeys ?? [];
   const current = result?.model?.journey;
-  if (journeys.length < 2) return <p class="journey">{current?.label ?? ''}</p>;
+  if (journeys.length < 2)
+    return (
+      <p class="journey" title={current?.label}>
+        {current?.label ?? ''}
+      </p>
+    );
   return (
     <span class="picker">
       <select

@@ -135,8 +135,14 @@ export function Toolbar({ shown, model, view, hits, zoom, factor, notice, tools 
         {
           key: 'help',
           content: (
-            <button type="button" class="tool help" onClick={on.onHelp}>
-              <span aria-hidden="true">?</span> <span class="name">{words(say('Keyboard shortcuts'))}</span>
+            <button
+              type="button"
+              class="tool help"
+              aria-label={words(say('Keyboard shortcuts'))}
+              title={words(say('Keyboard shortcuts'))}
+              onClick={on.onHelp}
+            >
+              ? <span class="name">{words(say('Keyboard shortcuts'))}</span>
             </button>
           ),
         },

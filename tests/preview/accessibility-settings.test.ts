@@ -1,15 +1,23 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { MapResult } from '../../src/protocol/messages.ts';
+import { inReach } from '../support/in-reach.ts';
 import type { PreviewOptions, PreviewPage } from '../support/preview-page.ts';
 import { previewsPerTest } from '../support/previews-per-test.ts';
-import { aurora, comparedResult, comparedWithBase, pageStates, withOffers } from './accessibility-states.ts';
+import {
+  aurora,
+  closeMenus,
+  comparedResult,
+  comparedWithBase,
+  pageStates,
+  withOffers,
+} from './accessibility-states.ts';
 
 const openPreview = await previewsPerTest();
 
 describe('who wants less motion', () => {
   const scrolls = async (reducedMotion: 'reduce' | 'no-preference') => {
-    const { page, send } = await show(aurora, { width: 600, height: 400 });
+    const { page, send } = await show(aurora, { width: 600, height: 320 });
     await page.emulateMedia({ reducedMotion });
     await page.evaluate(() => {
       const asked: unknown[] = [];
@@ -62,13 +70,12 @@ describe.each([
       expect.soft(await cut(page), name).toEqual([]);
       await state?.leave(preview);
     }
-    for (const menu of await page.locator('.menu > summary').all()) {
-      if (!(await menu.isVisible())) continue;
-      const name = await menu.innerText();
-      await menu.click();
-      await page.locator('.menu[open] .sheet').waitFor();
+    for (const name of await page.locator('.menu > summary').allTextContents()) {
+      const menu = page.locator('.menu', { has: page.locator(':scope > summary', { hasText: name || /^$/ }) }).first();
+      await (await inReach(menu.locator(':scope > summary'))).click();
+      await menu.locator(':scope > .sheet').waitFor();
       expect.soft(await cut(page), name).toEqual([]);
-      await page.keyboard.press('Escape');
+      await closeMenus(preview);
     }
     await preview.show(await comparedResult(), comparedWithBase);
     await page.locator('.compare-bar').waitFor();

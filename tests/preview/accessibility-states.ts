@@ -1,5 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { ComparedState, MapResult } from '../../src/protocol/messages.ts';
+import { inReach } from '../support/in-reach.ts';
 import { basketComparisons, mapResult } from '../support/map-results.ts';
 import type { PreviewPage } from '../support/preview-page.ts';
 import { exampleTexts, loadWorkspace, uriOf } from '../support/workspace.ts';
@@ -134,14 +135,8 @@ export const pageStates: Record<string, PageState> = {
   },
 };
 
-/** A control where it is, or in the menu of what has no room, which is opened. */
-export async function inReach(control: Locator): Promise<Locator> {
-  const more = control.locator('xpath=ancestor::div[@class="rest"]/ancestor::details[not(@open)]/summary');
-  if ((await more.count()) > 0) await more.click();
-  return control;
-}
-
-async function closeMenus({ page }: PreviewPage): Promise<void> {
+/** Escape closes one menu after the other. */
+export async function closeMenus({ page }: PreviewPage): Promise<void> {
   while ((await page.locator('.menu[open]').count()) > 0) await page.keyboard.press('Escape');
 }
 

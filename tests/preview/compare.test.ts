@@ -4,6 +4,7 @@ import type { MapChange, MapModel } from '../../src/model/map-model.ts';
 import { sideNames } from '../../src/preview/compare-linked.ts';
 import type { ComparedState, CompareParams, MapResult } from '../../src/protocol/messages.ts';
 import type { Comparisons } from '../../src/server/compare.ts';
+import { inReach } from '../support/in-reach.ts';
 import { basketComparisons } from '../support/map-results.ts';
 import type { PreviewOptions, PreviewPage } from '../support/preview-page.ts';
 import { previewsPerTest } from '../support/previews-per-test.ts';
@@ -122,7 +123,7 @@ test('what can be compared is offered where there is something to compare with',
   const { result } = await compared();
   const { comparison: _, ...alone } = result;
   const { page, posted } = await show(alone, {}, undefined);
-  await page.locator('summary', { hasText: 'Compare …' }).click();
+  await (await inReach(page.locator('summary', { hasText: 'Compare …' }))).click();
   await page.getByRole('button', { name: "Panier de la semaine, aujourd'hui" }).click();
   expect((await posted()).at(-1)).toEqual({ type: 'compare', target: { kind: 'base' } });
   expect(await page.locator('.compare-bar').count()).toBe(0);
@@ -132,7 +133,7 @@ describe('two maps side by side', () => {
   test('a map tells where it is scrolled and what is chosen, and goes where the other one is', async () => {
     const { page, posted, send } = await show((await compared({ show: 'after' })).result, { height: 500 });
     await send({ type: 'linked', on: true, others: 1 });
-    await page.getByRole('button', { name: 'Linked', pressed: true }).waitFor();
+    await page.locator('[aria-pressed="true"]', { hasText: 'Linked' }).waitFor({ state: 'attached' });
     await page.locator('.pane').evaluate((pane) => pane.scrollTo(0, pane.scrollHeight));
     await expect.poll(async () => (await posted()).at(-1)).toMatchObject({ type: 'follow', top: 1 });
     await page.locator('.what', { hasText: 'Commande' }).click();
@@ -168,7 +169,7 @@ describe('two maps side by side', () => {
     await after.page.keyboard.press('1');
     await after.page.keyboard.press('+');
     await after.page.locator('.percent', { hasText: '110' }).waitFor();
-    await after.page.getByRole('button', { name: 'Linked', pressed: true }).waitFor();
+    await after.page.locator('[aria-pressed="true"]', { hasText: 'Linked' }).waitFor({ state: 'attached' });
     await after.page.locator('.pane').evaluate((pane) => pane.scrollTo(420, 670));
     await expect.poll(async () => (await after.posted()).at(-1)).toMatchObject({ type: 'follow', column: {}, row: {} });
     const followed = (await after.posted()).at(-1);
@@ -196,7 +197,7 @@ describe('two maps side by side', () => {
   test('a place that only the other map has: as far along', async () => {
     const { page, send } = await show((await compared({ show: 'after' })).result, { width: 700, height: 420 });
     await send({ type: 'linked', on: true, others: 1 });
-    await page.getByRole('button', { name: 'Linked', pressed: true }).waitFor();
+    await page.locator('[aria-pressed="true"]', { hasText: 'Linked' }).waitFor({ state: 'attached' });
     await send({ type: 'follow', left: 0, top: 0.5, row: { name: 'channel nowhere', part: 0 } });
     const way = () =>
       page.locator('.pane').evaluate((pane) => pane.scrollTop / (pane.scrollHeight - pane.clientHeight));

@@ -7,9 +7,11 @@ import type { MapModel } from '../../src/model/map-model.ts';
 import type { MapResult } from '../../src/protocol/messages.ts';
 import { label } from '../map/labels.ts';
 import { reworded } from '../map/models.ts';
+import { inReach } from '../support/in-reach.ts';
 import { mapResult } from '../support/map-results.ts';
 import { launchPreviews } from '../support/preview-page.ts';
 import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
+import { closeMenus } from './accessibility-states.ts';
 
 const workspace = await loadWorkspace(exampleTexts());
 const aurora = mapResult(workspace, 'aurora.journey');
@@ -53,10 +55,10 @@ test.each(wordings.map((words, i) => ({ words: [...words, endless], i })))(
     await page.keyboard.press('Enter');
     await page.locator('.details').waitFor();
     expect.soft(await inPanels(page), 'card').toEqual([]);
-    await page.locator('.menu > summary').first().click();
+    await (await inReach(page.locator('summary', { hasText: 'Filter' }))).click();
     expect.soft(await inPanels(page), 'filter').toEqual([]);
-    await page.locator('.menu select').first().selectOption({ index: 1 });
-    await page.keyboard.press('Escape');
+    await page.locator('.menu[open] .sheet:has(> .field) select').first().selectOption({ index: 1 });
+    await closeMenus(preview);
     expect.soft(await inPanels(page), 'chips').toEqual([]);
     await page.screenshot({ path: new URL(`../../out/screens/labels-${i}.png`, import.meta.url).pathname });
     await page.keyboard.press('t');
@@ -92,7 +94,7 @@ function inPicture(page: Page): Promise<string[]> {
     within('count', '.j-fold', 'rect');
     const picture = document.querySelector('.picture > svg') as Element;
     const columns = [...picture.querySelectorAll('.j-ground > rect')].map(boxOf);
-    const all = boxOf(picture);
+    const all = boxOf(picture.parentElement as Element);
     keep('title', picture.querySelectorAll('.j-title text'), all.left, all.right);
     keep('legend', picture.querySelectorAll('.j-legend text'), all.left, all.right);
     for (const [i, stage] of [...picture.querySelectorAll('[data-stage]')].entries())

@@ -6,13 +6,14 @@ import { readMermaid } from '../../src/interchange/mermaid/read-mermaid.ts';
 import { writeEntries } from '../../src/interchange/write-entries.ts';
 import type { ComparedState, MapResult } from '../../src/protocol/messages.ts';
 import { bigJourney } from '../support/big-journey.ts';
+import { inReach } from '../support/in-reach.ts';
 import { basketComparisons, mapResult, mapResultOf } from '../support/map-results.ts';
 import type { PreviewOptions } from '../support/preview-page.ts';
 import { launchPreviews, themeKinds } from '../support/preview-page.ts';
 import { sampleJourneys } from '../support/sample-journeys.ts';
 import { exampleTexts, loadWorkspace, uriOf } from '../support/workspace.ts';
 import { writtenJourneys } from '../support/written-journeys.ts';
-import { inReach } from './accessibility-states.ts';
+import { closeMenus } from './accessibility-states.ts';
 
 /** Pictures for people to look at; the checks are about geometry. */
 const folder = new URL('../../out/screens/', import.meta.url).pathname;
@@ -60,7 +61,7 @@ describe.each([400, 700, 1000, 1600])('at %i pixels', (width) => {
           return sheet && sheet.left >= 0 && sheet.right <= innerWidth;
         });
         expect.soft(await faults(page), await menu.innerText()).toEqual([]);
-        while ((await page.locator('.menu[open]').count()) > 0) await page.keyboard.press('Escape');
+        await closeMenus(preview);
       }
       await preview.close();
     },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../../scripts/hosts/folders.ts';
 import { mapFrame } from '../../scripts/hosts/map-frame.ts';
+import { inReach } from '../support/in-reach.ts';
 import type { Step } from './step.ts';
 import { cursor, focusText, openFile, reload, until } from './workbench-hands.ts';
 
@@ -39,7 +40,7 @@ export const compareSteps: Step[] = [
   {
     name: 'both sides stand beside each other, each a map of its own',
     run: async ({ page, map }) => {
-      await map.getByRole('button', { name: 'Side by side' }).click();
+      await (await inReach(map.locator('button.tool', { hasText: 'Side by side' }))).click();
       await page.locator('.tab', { hasText: 'Map: Panier de la semaine, aujourd' }).waitFor();
       const webviews = page.locator('iframe.webview.ready');
       await until('there are two maps', async () => (await webviews.count()) === 2);

@@ -1,5 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
+import { inflateSync } from 'node:zlib';
 import { DOMParser } from '@xmldom/xmldom';
+import { inReach } from '../support/in-reach.ts';
 import type { Step } from './step.ts';
 import { command, focusText, saveThere } from './workbench-hands.ts';
 
@@ -12,10 +14,18 @@ export const exportSteps: Step[] = [
         ['SVG picture', '.svg', isSvg],
         ['PNG picture', '.png', isPng],
       ] as const) {
-        await map.locator('summary', { hasText: 'Export' }).click();
+        await (await inReach(map.locator('summary', { hasText: 'Export' }))).click();
         await map.getByRole('button', { name: choice }).click();
         await check(await saveThere(page, ending));
       }
+    },
+  },
+  {
+    name: 'and a PDF, made by a browser of the machine, whose texts can be read',
+    run: async ({ page, map }) => {
+      await (await inReach(map.locator('summary', { hasText: 'Export' }))).click();
+      await map.getByRole('button', { name: 'PDF, its texts as texts' }).click();
+      await isPdf(await saveThere(page, '.pdf'));
     },
   },
   {
@@ -39,6 +49,41 @@ async function isSvg(path: string): Promise<void> {
   if (documentElement?.localName !== 'svg' || !documentElement.textContent?.includes('Message vidéo du producteur'))
     throw new Error(`${path} is no picture of the map`);
   await rm(path);
+}
+
+/** One page, and every letter of a name in it is one that can be marked and copied. */
+async function isPdf(path: string): Promise<void> {
+  const text = await readFile(path, 'latin1');
+  if (!text.startsWith('%PDF-') || !/\/Count 1\b/.test(text)) throw new Error(`${path} is no PDF of one page`);
+  const letters = lettersOf(text);
+  const missing = [...'Message vidéo du producteur'].filter((letter) => !letters.has(letter));
+  if (missing.length > 0) throw new Error(`${path} has no text with ${missing.join(', ')}`);
+  await rm(path);
+}
+
+/** The letters to which the fonts of a PDF lead back from their shapes. */
+function lettersOf(pdf: string): ReadonlySet<string> {
+  const letters = new Set<string>();
+  for (const part of pdf.split(/(?<!end)stream\r?\n/)) {
+    const map = inflated(part);
+    if (!map.includes('begincmap')) continue;
+    // one shape and its letter, or a first and a last shape and the letter of the first
+    for (const [, first = '', last = first, letter = ''] of map.matchAll(
+      /^<([\dA-F]{4})> (?:<([\dA-F]{4})> )?<([\dA-F]{4})>$/gm,
+    ))
+      for (let i = 0; i <= Number.parseInt(last, 16) - Number.parseInt(first, 16); i++)
+        letters.add(String.fromCharCode(Number.parseInt(letter, 16) + i));
+  }
+  return letters;
+}
+
+/** What is packed in a part of a PDF; nothing where it is packed in another way. */
+function inflated(part: string): string {
+  try {
+    return inflateSync(Buffer.from(part, 'latin1')).toString('latin1');
+  } catch {
+    return '';
+  }
 }
 
 async function isPng(path: string): Promise<void> {

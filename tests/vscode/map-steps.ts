@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inReach } from '../support/in-reach.ts';
 import { out } from './run-suite.ts';
 import type { Step } from './step.ts';
 import { cursor, focusText, goTo, openFile, openMapToSide, scrollOf, until, viewLines } from './workbench-hands.ts';
@@ -87,7 +88,7 @@ export const mapSteps: Step[] = [
       await page.goto(address);
       await until('there are 14 cards', async () => (await map.locator(cards).count()) === 14, 60_000);
       await page.locator('.tab', { hasText: 'Map: From scroll to tasting circle' }).waitFor();
-      await map.getByRole('button', { name: 'Fit width' }).click();
+      await (await inReach(map.locator('button.fit'))).click();
     },
   },
 ];

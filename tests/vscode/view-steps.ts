@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { inReach } from '../support/in-reach.ts';
 import { out } from './run-suite.ts';
 import type { Step } from './step.ts';
 import { command, focusText, goTo, openFile, openMapToSide, reload, until } from './workbench-hands.ts';
@@ -19,7 +20,7 @@ export const viewSteps: Step[] = [
       await openMapToSide(page);
       await map.locator('[data-cell]').click();
       await until('the cell is opened', async () => (await map.locator(cards).count()) === 8);
-      await map.locator('summary', { hasText: 'Filter' }).click();
+      await (await inReach(map.locator('summary', { hasText: 'Filter' }))).click();
       await map.locator('label.field', { hasText: 'Medium' }).locator('select').selectOption({ label: 'digital' });
       await map.locator('summary', { hasText: 'Filter' }).press('Escape');
       await map.getByRole('button', { name: 'Zoom in' }).click();
@@ -54,7 +55,7 @@ export const viewSteps: Step[] = [
       await openFile(page, 'aurora.journey');
       await openMapToSide(page);
       await until('there are 14 cards', async () => (await map.locator(cards).count()) === 14);
-      await map.getByRole('button', { name: 'Fit width' }).click();
+      await (await inReach(map.locator('button.fit'))).click();
     },
   },
 ];

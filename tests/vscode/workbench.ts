@@ -4,6 +4,7 @@ import { launchChromium } from '../../scripts/hosts/chromium.ts';
 import { startCodeServer } from '../../scripts/hosts/code-server.ts';
 import { root } from '../../scripts/hosts/folders.ts';
 import { mapFrame } from '../../scripts/hosts/map-frame.ts';
+import { setUpChromium } from '../../scripts/hosts/setup-chromium.ts';
 import { out, vsix } from './run-suite.ts';
 import type { Step } from './step.ts';
 import { watchPage } from './watch-page.ts';
@@ -19,7 +20,8 @@ export async function checkWorkbench(): Promise<void> {
     'editor.minimap.enabled': false,
     'workbench.colorTheme': 'Default Light Modern',
   };
-  const server = await startCodeServer({ vsix, settings });
+  const machine = { 'journey.export.browser': await setUpChromium() };
+  const server = await startCodeServer({ vsix, settings, machine });
   const browser = await launchChromium({ width: 1600, height: 1000 });
   const { page } = browser;
   const seen = watchPage(page);
