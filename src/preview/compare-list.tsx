@@ -4,6 +4,7 @@ import { changeWords, keyWords, summaryOf, thingWords, valueWords } from '../dif
 import { ChangeMark } from '../map/paint/signs.tsx';
 import type { Comparison } from '../model/map-comparison.ts';
 import type { MapChange, MapFinding, Source } from '../model/map-model.ts';
+import { nameInUri } from '../texts/name-in-uri.ts';
 import { type Say, say } from '../texts/say.ts';
 import { useWords } from './words.ts';
 
@@ -80,7 +81,7 @@ function ChangeItem({ change, chosen, onSelect, onOpen }: ItemProps) {
       )}
       {source && (
         <button type="button" class="lines" onClick={() => onOpen(source, true)}>
-          {words(say('{file}, line {line}', { file: fileName(source), line: source.range.start.line + 1 }))}
+          {words(say('{file}, line {line}', { file: nameInUri(source.file), line: source.range.start.line + 1 }))}
         </button>
       )}
     </li>
@@ -186,9 +187,4 @@ function bringIntoView({ kind, target }: MapChange): void {
   const place = places[kind];
   const element = place && document.querySelector(`.picture > svg ${place}`);
   if (element) element.scrollIntoView({ block: 'center', inline: 'center' });
-}
-
-function fileName({ file }: Source): string {
-  const [path = ''] = file.split(/[?#]/);
-  return decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
 }

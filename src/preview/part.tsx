@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Source } from '../model/map-model.ts';
+import { nameInUri } from '../texts/name-in-uri.ts';
 import { say } from '../texts/say.ts';
 import { useWords } from './words.ts';
 
@@ -40,10 +41,9 @@ export function Texts({ texts }: { texts: readonly string[] }) {
 export function SourceButton({ source, onOpen }: { source: Source; onOpen: (source: Source, focus: boolean) => void }) {
   const words = useWords();
   const { file, range } = source;
-  const name = decodeURIComponent(file.slice(file.lastIndexOf('/') + 1));
   return (
     <button type="button" class="source" onClick={() => onOpen(source, true)}>
-      {words(say('{file}, line {line}', { file: name, line: range.start.line + 1 }))}
+      {words(say('{file}, line {line}', { file: nameInUri(file), line: range.start.line + 1 }))}
     </button>
   );
 }

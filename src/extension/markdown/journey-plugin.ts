@@ -1,4 +1,5 @@
 import type { PictureParams, PictureResult } from '../../protocol/messages.ts';
+import { decoded } from '../../texts/name-in-uri.ts';
 
 /** What is drawn, but for its colours. */
 export type Wanted = Omit<PictureParams, 'theme'>;
@@ -136,12 +137,4 @@ function mistakesOf({ problems }: PictureResult, host: PluginHost, plain: (text:
   if (problems.length === 0) return '';
   const lines = problems.slice(0, mostMistakes).map(({ line, message }) => plain(host.mistake(line + 1, message)));
   return `<blockquote>${lines.join('<br>')}${problems.length > mostMistakes ? '<br>…' : ''}</blockquote>`;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

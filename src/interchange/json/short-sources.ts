@@ -1,4 +1,5 @@
 import type { Source } from '../../model/map-model.ts';
+import { decoded } from '../../texts/name-in-uri.ts';
 
 /**
  * The same data with the files of sources relative to the folder of a document: what is taken away says nothing about
@@ -27,12 +28,4 @@ function shortened(file: string, folder: string): string {
   // scheme and authority
   if (same < 3) return decoded(to.at(-1) ?? '');
   return decoded([...from.slice(same).map(() => '..'), ...to.slice(same)].join('/'));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

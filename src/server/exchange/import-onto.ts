@@ -5,6 +5,7 @@ import { buildMap } from '../../model/build-map.ts';
 import { unpackBytes } from '../../protocol/bytes.ts';
 import type { ImportOntoParams, ImportOntoResult } from '../../protocol/messages.ts';
 import { wordsFor } from '../../texts/catalogues.ts';
+import { nameInUri } from '../../texts/name-in-uri.ts';
 import type { Say } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
 import type { ServerSharedServices } from '../services.ts';
@@ -15,7 +16,7 @@ export function importOnto(params: ImportOntoParams, { server }: ServerSharedSer
   const { Model: model, Reader: reader } = server;
   const { uri, journey: wanted, lang, name } = params;
   const file = model.file(uri);
-  const path = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  const path = nameInUri(uri);
   const version = file?.document.textDocument.version ?? 0;
   const failed = (why: Say): ImportOntoResult => ({
     version,

@@ -1,3 +1,4 @@
+import { nameInUri } from '../../texts/name-in-uri.ts';
 import { say } from '../../texts/say.ts';
 import type { ActionSource } from '../code-actions/action.ts';
 import { Refusal } from '../refusal.ts';
@@ -27,7 +28,7 @@ function changeOf(data: Readonly<Record<string, string>>, { server }: ServerShar
   if (change instanceof Refusal) return change;
   const broken = change.edits.find(({ place }) => !place.file.complete)?.place.file;
   if (!broken) return change;
-  const path = decodeURIComponent(broken.uri.split('/').at(-1) ?? '');
+  const path = nameInUri(broken.uri);
   return new Refusal(say('{path} cannot be read whole: put it right first.', { path }));
 }
 

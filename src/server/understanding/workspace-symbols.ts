@@ -4,6 +4,7 @@ import type { Kind } from '../../language/vocabulary.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { WorkspaceModel } from '../../model/workspace-model.ts';
+import { nameInUri } from '../../texts/name-in-uri.ts';
 import { simplified } from '../../texts/simplified.ts';
 import { fuzzyScore } from './fuzzy.ts';
 import { locationOf, namePlace } from './places.ts';
@@ -74,5 +75,5 @@ function titleOf(statement: Statement): string {
 function containerOf({ parent, file }: Statement): string {
   const path: string[] = [];
   for (let one = parent; one; one = one.parent) path.unshift(one.name ?? one.keyword);
-  return path.length > 0 ? path.join(' › ') : decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
+  return path.length > 0 ? path.join(' › ') : nameInUri(file.uri);
 }

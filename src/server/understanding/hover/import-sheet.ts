@@ -1,5 +1,5 @@
-import type { SourceFile } from '../../../model/source-file.ts';
 import type { Statement } from '../../../model/statement.ts';
+import { nameInUri } from '../../../texts/name-in-uri.ts';
 import type { Words } from '../../../texts/say.ts';
 import { say } from '../../../texts/say.ts';
 import { labelOf } from './phrases.ts';
@@ -19,7 +19,7 @@ export function importSheet(statement: Statement, words: Words): Sheet | undefin
   const declared = file.statements.filter(({ kind, name }) => kind && (only === undefined || name === only));
   const further = file.workspace.visibleFrom(file).length - 1;
   return {
-    title: nameOf(file),
+    title: nameInUri(file.uri),
     about: [
       ...(declared.length === 0 ? [words(say('Nothing is declared in this file itself.'))] : []),
       ...(further > 0
@@ -31,13 +31,4 @@ export function importSheet(statement: Statement, words: Words): Sheet | undefin
       parts: partsOf(list.map(labelOf)),
     })),
   };
-}
-
-function nameOf({ uri }: SourceFile): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
