@@ -35,13 +35,13 @@ export function inLine(work: Arrangement, index: number): InLine {
  */
 export function noteDoubt({ begun, kept, top }: Arrangement, { image }: IToken): void {
   const before = kept.at(-1);
-  if (!begun || !before || /^(?:per|\.)$/.test(before.image)) return;
+  if (!begun || begun.isDoubtful || !before || before.image === '.' || before.image === 'per') return;
   const fact = factInfo(top.keyword, before.image);
   const isPlaced =
     before.tokenType.name === 'NUMBER'
       ? isUnit(image)
       : fact?.ref || fact?.words || opensBlock(before.image, top.keyword);
-  begun.isDoubtful ||= !isPlaced;
+  begun.isDoubtful = !isPlaced;
 }
 
 function takes(work: Arrangement, { statement }: Begun, token: IToken): boolean {
