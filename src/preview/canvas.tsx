@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { MapView } from '../map/paint/map-view.tsx';
 import type { Source } from '../model/map-model.ts';
 import { say } from '../texts/say.ts';
 import { type SideNames, useLinkedScroll } from './compare-linked.ts';
@@ -120,14 +121,16 @@ export function Canvas({
       <h1 class="unseen">{model.journey.label || words(say('Journey map'))}</h1>
       <SpokenGrid layout={layout} />
       <div class="picture" style={size}>
-        <Picture
-          layout={layout}
-          marked={card}
-          selected={selected}
-          focus={focus}
-          links={links}
-          reachable={reachable?.key}
-        />
+        <Picture width={layout.width} height={layout.height} factor={factor}>
+          <MapView
+            layout={layout}
+            marked={card}
+            selected={selected}
+            focus={focus}
+            links={links}
+            reachable={reachable?.key}
+          />
+        </Picture>
         <Rails layout={layout} factor={factor} />
       </div>
     </main>

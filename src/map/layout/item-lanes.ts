@@ -69,7 +69,7 @@ function labelsOf(messages: MapModel['messages']): Labels {
   return new Map(messages.map(({ id, label }) => [id, label]));
 }
 
-function painNote({ stages, byStage }: ModelIndex, texts: Texts): string {
+function painNote({ model: { stages }, byStage }: ModelIndex, texts: Texts): string {
   const all = stages.flatMap((stage) => [stage, ...(byStage.get(stage.id) ?? none)]).flatMap(({ pains }) => pains);
   const open = all.filter(({ resolved }) => !resolved);
   const helped = open.filter(({ remedy }) => remedy).length;

@@ -64,7 +64,16 @@ export function layoutMap(model: MapModel, options: LayoutOptions = {}): MapLayo
 
   const head = layoutHead(model, options.summary ?? [], right, texts);
   const { phases, lang } = model;
-  const stages = memory.keep('stages', layoutStages, index.around, phases, lang, columns, head.bottom + 22);
+  const stages = memory.keep(
+    'stages',
+    layoutStages,
+    model.stages,
+    phases,
+    index.around,
+    lang,
+    columns,
+    head.bottom + 22,
+  );
   const grid = layoutGrid(index, cards, texts, {
     top: columns.length > 0 ? stages.bottom : head.bottom + 24,
     columns,

@@ -1,4 +1,4 @@
-import type { Card, Hybrid, Kpi, MapChange, MapModel } from '../../model/map-model.ts';
+import type { Card, Hybrid, Kpi, MapChange, MapModel, Named } from '../../model/map-model.ts';
 import { entry } from './collect.ts';
 import { Memory } from './memory.ts';
 import { round } from './text-box.ts';
@@ -6,7 +6,7 @@ import type { Mark, Severity } from './types.ts';
 
 /** What stands around the cards of a model, looked up once. */
 export interface Around {
-  stages: MapModel['stages'];
+  stages: readonly Named[];
   lanes: MapModel['lanes'];
   /** Column of a stage. */
   columns: ReadonlyMap<string, number>;
@@ -48,7 +48,12 @@ export function indexModel(
   memory = new Memory(),
 ): ModelIndex {
   const { stages, lanes, kpis, personas, themes, hybrids, diff } = model;
-  const around = memory.keep('around', lookAround, stages, lanes, kpis, personas, themes, hybrids, diff);
+  // cards see nothing but the names of the stages
+  const names = memory.same(
+    'stages',
+    stages.map(({ id, label }) => ({ id, label })),
+  );
+  const around = memory.keep('around', lookAround, names, lanes, kpis, personas, themes, hybrids, diff);
   return {
     ...around,
     model,
@@ -63,7 +68,7 @@ export function indexModel(
 }
 
 function lookAround(
-  stages: MapModel['stages'],
+  stages: readonly Named[],
   lanes: MapModel['lanes'],
   kpis: MapModel['kpis'],
   personas: MapModel['personas'],

@@ -18,8 +18,9 @@ export interface StageHead {
 
 /** Stages with their goals, under the bands of their phases. */
 export function layoutStages(
-  { stages, changeOf }: Around,
+  stages: MapModel['stages'],
   named: MapModel['phases'],
+  { changeOf }: Around,
   lang: string | undefined,
   places: readonly ColumnPlace[],
   top: number,
