@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { create } from 'fontkitten';
 import { expect, test } from 'vitest';
 import type { Style } from '../../src/map/text/measure.ts';
-import { measure } from '../../src/map/text/measure.ts';
+import { graphemesOf, measure } from '../../src/map/text/measure.ts';
 import { flat, shorten, wrap } from '../../src/map/text/wrap.ts';
 import { label } from './labels.ts';
 
@@ -67,6 +67,15 @@ test('plain texts, which are broken without Unicode’s rules, are broken where 
     }),
     { numRuns: 2000 },
   );
+});
+
+test('characters are what Unicode takes for one, signs without its rules too', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  const parts = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+  const isWrong = (text: string) => [...graphemesOf(text)].join('|') !== parts(text).join('|');
+  const signs = Array.from({ length: 0x2c00 - 0x20 }, (_, i) => String.fromCharCode(0x20 + i));
+  expect(signs.flatMap((sign) => [sign + sign, `a${sign}`, `${sign}→`]).filter(isWrong)).toEqual([]);
+  fc.assert(fc.property(label, (text) => !isWrong(text)));
 });
 
 test('a text that is cut says so, ends in an ellipsis and fits', () => {

@@ -41,10 +41,12 @@ export function graphemeWidth(grapheme: string, { size, weight, spacing = 0 }: S
 
 /** What readers take for one character, one after the other. */
 export function* graphemesOf(text: string): Generator<string> {
-  if (/^[ -~\u00a0-\u00ac\u00ae-\u024f]*$/.test(text)) yield* text;
+  if (single.test(text)) yield* text;
   else for (const { segment } of graphemes().segment(text)) yield segment;
 }
 
+/** Latin letters, punctuation, currencies, arrows, signs and shapes: each stands for itself where nothing else joins them. */
+const single = /^[ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2bff]*$/;
 const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 const tables: Record<Weight, ReadonlyMap<number, number>> = { 400: readTable(400), 600: readTable(600) };
 
