@@ -5,12 +5,17 @@ export interface KnownFinding {
   message: string;
 }
 
-/** Which findings are new, and which are gone: several equal ones count one by one. */
-export function diffFindings<T extends KnownFinding>(
-  before: readonly T[],
-  after: readonly T[],
-): { won: T[]; lost: T[] } {
-  return { won: without(after, before), lost: without(before, after) };
+export interface FindingsDiff<T> {
+  won: T[];
+  lost: T[];
+}
+
+/**
+ * Which findings are new, and which are gone: several equal ones count one by one. What a rule still finds at the same
+ * thing, in other words, is told as new alone: `2.1 %; the target is 3 %` is not gone where the target is 4 % now.
+ */
+export function diffFindings<T extends KnownFinding>(before: readonly T[], after: readonly T[]): FindingsDiff<T> {
+  return differing(before, after, ({ code, target, message }) => JSON.stringify([code, target, message]));
 }
 
 /**
@@ -20,14 +25,21 @@ export function diffFindings<T extends KnownFinding>(
 export function diffJourneyFindings<T extends KnownFinding>(
   before: readonly T[],
   after: readonly T[],
-): { won: T[]; lost: T[] } {
-  const anywhere = (all: readonly T[]) =>
-    all.map((finding) => ({ code: finding.code, message: finding.message, target: '', finding }));
-  const { won, lost } = diffFindings(anywhere(before), anywhere(after));
-  return { won: won.map(({ finding }) => finding), lost: lost.map(({ finding }) => finding) };
+): FindingsDiff<T> {
+  return differing(before, after, ({ code, message }) => JSON.stringify([code, message]));
 }
 
-function without<T extends KnownFinding>(all: readonly T[], taken: readonly T[]): T[] {
+function differing<T extends KnownFinding>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (one: T) => string,
+): FindingsDiff<T> {
+  const won = without(after, before, keyOf);
+  const lost = without(before, after, keyOf);
+  return { won, lost: without(lost, won, ({ code, target }) => JSON.stringify([code, target])) };
+}
+
+function without<T>(all: readonly T[], taken: readonly T[], keyOf: (one: T) => string): T[] {
   const counts = new Map<string, number>();
   for (const one of taken) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
   return all.filter((one) => {
@@ -35,8 +47,4 @@ function without<T extends KnownFinding>(all: readonly T[], taken: readonly T[])
     counts.set(keyOf(one), left - 1);
     return left <= 0;
   });
-}
-
-function keyOf({ code, target, message }: KnownFinding): string {
-  return JSON.stringify([code, target, message]);
 }

@@ -75,6 +75,9 @@ describe('html', () => {
       ['shop', 'before'],
       ['shop', 'after'],
     ]);
+    // both journeys may bear the same name
+    const { before, after } = content.result.comparison;
+    expect([before.from, after.from]).toEqual(['a.journey', 'b.journey']);
     expect(content.result.comparison.figures).toContainEqual({ figure: 'touchpoints', before: 2, after: 1 });
     expect(content.result.model.diff).toMatchObject([{ target: 'home', change: 'removed' }, { target: 'pay' }]);
     expect(stdout).not.toContain(cwd);

@@ -13,6 +13,7 @@ import { wordsFor } from '../../texts/catalogues.ts';
 import type { Words } from '../../texts/say.ts';
 import { withRelativePaths } from '../input/relative-paths.ts';
 import type { JourneyPair } from './journeys.ts';
+import type { Side } from './side.ts';
 import type { Sides } from './sides.ts';
 
 /** A journey on both sides, to be drawn: of both as one, and of each with its changes marked. */
@@ -43,8 +44,8 @@ export function comparedMaps({ before, after }: JourneyPair, sides: Sides, optio
   const both = mergedMap(was.map, is.map, diffJourneys(before, after, files, options.lang));
   const diff = both.diff ?? [];
   const comparison: Omit<Comparison, 'shows'> = {
-    before: { id: before.id, label: was.map.journey.label, uri: '' },
-    after: { id: after.id, label: is.map.journey.label, uri: '' },
+    before: { id: before.id, label: was.map.journey.label, uri: '', ...fromOf(sides.before) },
+    after: { id: after.id, label: is.map.journey.label, uri: '', ...fromOf(sides.after) },
     figures: figureChanges(was.map, is.map),
     findings: diffJourneyFindings(was.findings, is.findings),
     reads: [],
@@ -60,6 +61,10 @@ export function comparedMaps({ before, after }: JourneyPair, sides: Sides, optio
     after: view('after', markedSide(is.map, 'after', diff), is.findings),
   };
   return { id: after.id, label: is.map.journey.label, after: is.map, views: withRelativePaths(views, options.cwd) };
+}
+
+function fromOf({ from }: Side): Pick<Side, 'from'> {
+  return from === undefined ? {} : { from };
 }
 
 function mapOf(journey: ResolvedJourney, { today, lang, words }: CompareOptions) {

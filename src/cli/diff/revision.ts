@@ -22,17 +22,25 @@ export async function repositoryRoot(place: Place): Promise<string> {
   return root;
 }
 
+/** Two commits, and what they are called by who asks; without a second one, the files on disk. */
+export interface RevisionRange {
+  before: string;
+  after?: string;
+  names: { before: string; after?: string };
+}
+
 /** The commits that `main..HEAD`, `main...HEAD` (since they parted) or `HEAD` mean; without a second one, the files on disk. */
-export async function revisionRange(range: string, place: Place): Promise<{ before: string; after?: string }> {
+export async function revisionRange(range: string, place: Place): Promise<RevisionRange> {
   const [, from = '', dots, to = ''] = /^(.*?)(?:(\.{2,3})(.*))?$/s.exec(range) ?? [];
-  const before = await commit(from || 'HEAD', place);
-  if (dots === undefined) return { before };
-  const after = await commit(to || 'HEAD', place);
-  if (dots === '..') return { before, after };
+  const names = { before: from || 'HEAD', ...(dots !== undefined && { after: to || 'HEAD' }) };
+  const before = await commit(names.before, place);
+  if (names.after === undefined) return { before, names };
+  const after = await commit(names.after, place);
+  if (dots === '..') return { before, after, names };
   const parted = await gitLine(['merge-base', before, after], place);
   if (parted === undefined)
     throw new Fault(say('The two sides of ‘{range}’ have no commit in common.', { range }), { help: helpOfDiff });
-  return { before: parted, after };
+  return { before: parted, after, names };
 }
 
 /** Reads the journeys of a commit, or what is staged. Links and submodules are left out. */

@@ -6,6 +6,8 @@ import type { LoadedFiles } from '../input/load.ts';
 
 /** One of the two things that are compared: what was named, with all that it imports. */
 export interface Side {
+  /** What it is called where both are shown: a path or a revision. */
+  from?: string;
   /** With paths as both sides know them. */
   files: NamedFile[];
   named: SourceFile[];

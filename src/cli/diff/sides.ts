@@ -6,7 +6,7 @@ import type { Statement } from '../../model/statement.ts';
 import type { Say } from '../../texts/say.ts';
 import { say } from '../../texts/say.ts';
 import { Fault } from '../fault.ts';
-import { isInside } from '../input/find-files.ts';
+import { isInside, shownPath } from '../input/find-files.ts';
 import { GivenFiles } from '../input/given-files.ts';
 import { load } from '../input/load.ts';
 import { loadFiles } from '../input/load-files.ts';
@@ -45,7 +45,7 @@ export async function sidesOfPaths(paths: readonly string[], io: Io): Promise<Si
  */
 export async function sidesOfRevisions(range: string, paths: readonly string[], io: Io): Promise<Sides> {
   const root = await repositoryRoot(io);
-  const { before, after } = await revisionRange(range, io);
+  const { before, after, names } = await revisionRange(range, io);
   const renamed = await renamedFiles(before, after, root, io);
   const former = new Map([...renamed].map(([was, is]) => [is, was]));
   const wanted = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(io.cwd, path));
@@ -67,7 +67,12 @@ export async function sidesOfRevisions(range: string, paths: readonly string[], 
     throw new Fault(say('There is no journey in ‘{path}’, neither before nor after.', { path: paths.join(' ') }), {
       help,
     });
-  return { before: old, after: now, same: [], notes: [] };
+  return {
+    before: { ...old, from: names.before },
+    after: { ...now, ...(names.after !== undefined && { from: names.after }) },
+    same: [],
+    notes: [],
+  };
 }
 
 async function sideOfPath(path: string, io: Io): Promise<{ side: Side; isFile: boolean; notes: Say[] }> {
@@ -79,7 +84,8 @@ async function sideOfPath(path: string, io: Io): Promise<{ side: Side; isFile: b
     (found) => found.isFile(),
     () => false,
   );
-  return { side: sideOf(loaded, isFile ? dirname(absolute) : absolute), isFile, notes };
+  const side = sideOf(loaded, isFile ? dirname(absolute) : absolute);
+  return { side: { ...side, from: shownPath(absolute, io.cwd) }, isFile, notes };
 }
 
 async function sideOnDisk(paths: readonly string[], io: Io): Promise<Side> {
