@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { lateTranslations } from './late-translations.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -11,6 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function writeLibrary(folder: string, minify: boolean): Promise<void> {
   await build({
     bundle: true,
+    plugins: [lateTranslations],
+    alias: { 'vscode-languageserver-protocol': './scripts/protocol-parts.ts' },
     minify,
     legalComments: 'none',
     logLevel: 'warning',
