@@ -37,6 +37,14 @@ Findings that are gone
 `);
   });
 
+  test('what is found about a thing that is called differently now is neither new nor gone', async () => {
+    const now = shop.replace('touchpoint pay', 'touchpoint checkout');
+    const cwd = folder({ 'a.journey': shop, 'b.journey': now });
+    const { stdout } = await journey(['diff', 'a.journey', 'b.journey'], { cwd });
+    expect(stdout).toContain('= renamed touchpoint Pay (checkout)');
+    expect(stdout).not.toMatch(/New findings|Findings that are gone/);
+  });
+
   test('what is added or removed as a whole', async () => {
     const cwd = folder({
       'a.journey': `${shop}team care "Care"\n`,

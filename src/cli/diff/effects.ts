@@ -6,7 +6,7 @@ import { statementAt } from '../../model/at-place.ts';
 import { buildMap } from '../../model/build-map.ts';
 import { Checker } from '../../rules/check.ts';
 import type { Severity } from '../../rules/rule.ts';
-import type { Words } from '../../texts/say.ts';
+import type { Say, Values, Words } from '../../texts/say.ts';
 import { journeysOnBoth } from './journeys.ts';
 import type { Side } from './side.ts';
 import type { Sides } from './sides.ts';
@@ -57,11 +57,18 @@ export function findingChanges(
       return former === undefined ? [] : [[former, target] as const];
     }),
   ]);
-  const old = findingsOf(before, today, words).map((one) => ({
+  const calledNow = (name: string) => renames.get(name) ?? name;
+  const old = findingsOf(before, today, (one) => words(withNames(one, calledNow))).map((one) => ({
     ...one,
-    target: renames.get(one.target) ?? one.target,
+    target: calledNow(one.target),
   }));
   return diffFindings(old, findingsOf(after, today, words));
+}
+
+/** A sentence about things that are called differently now: what is found is the same. */
+function withNames({ text, values = {} }: Say, calledNow: (name: string) => string): Say {
+  const named = (value: Values[string]) => (typeof value === 'string' ? calledNow(value) : value);
+  return { text, values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, named(value)])) };
 }
 
 function findingsOf({ files, imageExists }: Side, today: string, words: Words): FindingChange[] {
