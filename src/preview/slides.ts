@@ -125,8 +125,8 @@ function partsOf(stage: MapModel, words: Words): StagePart[] {
 
 function pagesOf({ rows, cards }: MapLayout, room: number): Page[] {
   const pages = [blank()];
-  for (const [row, { y, height, corridor }] of rows.entries()) {
-    const inside = cards.filter((card) => card.y >= y && card.y < y + height);
+  for (const [row, { height, corridor }] of rows.entries()) {
+    const inside = cards.filter((card) => card.row === row);
     const around = height - inside.reduce((sum, card) => sum + card.height + space.cardGap, 0);
     let page = pages.at(-1) as Page;
     if (page.height > 0 && page.height + height > room) page = next(pages);

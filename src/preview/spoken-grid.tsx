@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { cardsOnMap } from '../map/layout/seen.ts';
 import type { Box, Change, MapLayout, Mark, TextBox } from '../map/layout/types.ts';
 import { elementId } from '../map/paint/element-id.ts';
 import { type Say, say } from '../texts/say.ts';
@@ -73,7 +74,7 @@ function gridOf({ columns, rows, cards, folds, heat }: MapLayout): {
 } {
   const grid = rows.map((row) => ({ ...headOf(row), cells: columns.map((): Cell => ({ owns: [] })) }));
   const cellAt = (box: Box) => grid[indexAt(rows, box.y, 'y')]?.cells[indexAt(columns, box.x, 'x')];
-  for (const part of [...cards, ...folds]) cellAt(part)?.owns.push(elementId(part.key));
+  for (const part of [...cardsOnMap({ cards, rows }), ...folds]) cellAt(part)?.owns.push(elementId(part.key));
   for (const part of heat) {
     const cell = cellAt(part);
     if (cell) cell.text = textOf(part.text);

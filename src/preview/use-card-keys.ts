@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback } from 'preact/hooks';
+import { cardsOnMap } from '../map/layout/seen.ts';
 import type { CardBox, MapLayout } from '../map/layout/types.ts';
 import { type Direction, nextCard } from './next-card.ts';
 
@@ -18,8 +19,9 @@ export function useCardKeys(pane: RefObject<HTMLElement | null>, layout: MapLayo
   return useCallback(
     (event) => {
       const at = event.target instanceof Element ? event.target.closest('[data-key]')?.getAttribute('data-key') : null;
-      const from = layout.cards.find(({ key }) => key === at);
-      const to = from && targetOf(layout.mirrored ? (turned[event.key] ?? event.key) : event.key, from, layout.cards);
+      const cards = cardsOnMap(layout);
+      const from = cards.find(({ key }) => key === at);
+      const to = from && targetOf(layout.mirrored ? (turned[event.key] ?? event.key) : event.key, from, cards);
       if (!to) return false;
       event.preventDefault();
       const element = pane.current?.querySelector<SVGElement>(`[data-key="${CSS.escape(to.key)}"]`);

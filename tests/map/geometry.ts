@@ -28,8 +28,8 @@ export function textsOf(layout: MapLayout): Placed[] {
   }
   for (const { x, width: wide, label } of phases) add('phase', label, { x, y: 0, width: wide, height: layout.grid.y });
   const side = columns[0]?.x ?? width;
-  for (const { y, height: high, label, note, glyph } of rows) {
-    const row = { x: glyph ? 50 : 0, y, width: side - (glyph ? 50 : 0), height: high };
+  for (const { height: high, label, note, glyph } of rows) {
+    const row = { x: glyph ? 50 : 0, y: 0, width: side - (glyph ? 50 : 0), height: high };
     add('row', label, row);
     add('row note', note, row);
   }

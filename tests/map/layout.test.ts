@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filtered } from '../../src/analytics/filter.ts';
+import { cardsOnMap } from '../../src/map/layout/seen.ts';
 import type { Box, MapLayout } from '../../src/map/layout/types.ts';
 import type { MapModel } from '../../src/model/map-model.ts';
 import { generateJourney } from '../support/generate-journey.ts';
@@ -126,7 +127,8 @@ function sizeOf(model: MapModel): number {
 
 /** What must not be in any picture. */
 function faults(layout: MapLayout): string[] {
-  const { cards, folds, ghosts, bridges, columns, rows, curve } = layout;
+  const { folds, ghosts, bridges, columns, rows, curve } = layout;
+  const cards = cardsOnMap(layout);
   const boxes: Box[] = [...cards, ...folds, ...ghosts];
   const solid: Box[] = [...boxes, ...bridges.map(({ pill }) => pill)];
   const said = (what: string, ...all: object[]) => `${what}: ${all.map((one) => JSON.stringify(one)).join(' | ')}`;

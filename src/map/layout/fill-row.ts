@@ -79,7 +79,7 @@ export function fillRow(
   return { ...filled, ...tracks.measure() };
 }
 
-/** The row where it stands: `top` is where its first slot begins. */
+/** What stands in the row where it stands there: `top` is where the first slot begins. */
 export function placeRow({ cards, folds, rooms, offsets }: Filled, top: number): Standing {
   const placed = <Part extends Box>({ box, slot }: Slotted<Part>) => ({ ...box, y: round(top + (offsets[slot] ?? 0)) });
   return { cards: cards.map(placed), folds: folds.map(placed), rooms: rooms.map(placed) };

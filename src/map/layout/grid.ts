@@ -7,7 +7,7 @@ import type { ModelIndex } from './model-index.ts';
 import { cellKey } from './model-index.ts';
 import { layoutRow } from './rows.ts';
 import type { ColumnPlace } from './stages.ts';
-import { round } from './text-box.ts';
+import { moved, round } from './text-box.ts';
 import type { Box, CardBox, Fold, Row } from './types.ts';
 
 /** Room that something other than cards needs in a cell: the name of a bridge, a ghost. */
@@ -72,12 +72,14 @@ export function layoutGrid(
     );
     const { height: content } = filled;
     const height = Math.max(space.leastRow, content + 2 * space.rowPadding);
-    const placed = memory.keep(`place ${row}`, placeRow, filled, grid.bottom + corridor + (height - content) / 2);
+    const placed = memory.keep(`place ${row}`, placeRow, filled, corridor + (height - content) / 2);
+    const by = { x: 0, y: grid.bottom };
     grid.cards.push(...placed.cards);
-    grid.folds.push(...placed.folds);
-    for (const { key, ...box } of placed.rooms) grid.rooms.set(key, box);
-    const box = { x: space.margin, y: grid.bottom, width: right - space.margin, height: height + corridor };
-    grid.rows.push(layoutRow(lane, box, corridor, around, texts));
+    grid.folds.push(...placed.folds.map((fold) => moved(fold, by)));
+    for (const { key, ...box } of placed.rooms) grid.rooms.set(key, moved(box, by));
+    const width = right - space.margin;
+    const head = memory.keep(`row ${row}`, layoutRow, lane, width, height + corridor, corridor, around, texts);
+    grid.rows.push({ ...head, y: round(grid.bottom) });
     grid.bottom = round(grid.bottom + height + corridor);
   }
   return grid;

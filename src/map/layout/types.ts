@@ -69,6 +69,7 @@ export interface PhaseBand {
   /** 0, 1, 2 from light to dark. */
   tone: 0 | 1 | 2;
 }
+/** A row; up and down, its names are measured from its upper edge. */
 export interface Row extends Box {
   key: string;
   label: TextBox;
@@ -81,7 +82,7 @@ export interface Row extends Box {
   change?: Mark;
 }
 
-/** Where a card stands. */
+/** Where a card stands, down from the upper edge of its row: the same wherever the row is. */
 export interface CardBox extends Box {
   key: string;
   id: string;

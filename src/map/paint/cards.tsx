@@ -1,17 +1,19 @@
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { CardBox } from '../layout/types.ts';
+import type { CardBox, Row } from '../layout/types.ts';
 import { type CardProps, paintCard } from './card.tsx';
-import { Groups, isSame } from './painted.tsx';
+import { movedTo } from './moved.ts';
+import { Group, isSame } from './painted.tsx';
 
 export interface CardsProps {
   cards: readonly CardBox[];
+  rows: readonly Row[];
   /** How a card is looked at. */
   look: (card: CardBox) => Omit<CardProps, 'card'>;
 }
 
-/** All cards. One that is the same as before, looked at as before, is not painted again. */
-export function Cards({ cards, look }: CardsProps) {
+/** All cards in their rows. One that is the same as before, looked at as before, is not painted again. */
+export function Cards({ cards, rows, look }: CardsProps) {
   const painted = useRef(new Map<string, { props: CardProps; node: VNode }>());
   const next: typeof painted.current = new Map();
   for (const card of cards) {
@@ -21,6 +23,14 @@ export function Cards({ cards, look }: CardsProps) {
     next.set(card.key, { props, node });
   }
   painted.current = next;
-  const rows = Map.groupBy(next.values(), ({ props }) => props.card.row);
-  return <Groups of={new Map([...rows].map(([row, all]) => [row, all.map(({ node }) => node)]))} />;
+  const byRow = Map.groupBy(next.values(), ({ props }) => props.card.row);
+  return (
+    <>
+      {[...byRow].map(([row, all]) => (
+        <g key={row} transform={movedTo({ y: rows[row]?.y })}>
+          <Group of={all.map(({ node }) => node)} />
+        </g>
+      ))}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { MapLayout } from '../layout/types.ts';
 import { colour } from '../theme.ts';
 import { CellGround } from './cell.tsx';
+import { movedTo } from './moved.ts';
 import { painted } from './painted.tsx';
 import { Glyph, MarkView } from './signs.tsx';
 import { Words } from './words.tsx';
@@ -45,8 +46,8 @@ export const StageHeads = painted(({ phases, columns }: Pick<MapLayout, 'phases'
 /** The names of the rows: they stay in view while the map is scrolled sideways. */
 export const RowHeads = painted(({ rows }: Pick<MapLayout, 'rows'>) => (
   <g class="j-side">
-    {rows.map(({ key, x, label, note, glyph, change }) => (
-      <g key={key} data-row={key}>
+    {rows.map(({ key, x, y, label, note, glyph, change }) => (
+      <g key={key} data-row={key} transform={movedTo({ y })}>
         {glyph && <Glyph kind={glyph} x={x + 8} y={label.y + (note ? 4 : -4.5)} />}
         <Words box={label} strike={change?.kind === 'removed'} />
         {change && <MarkView mark={change} />}

@@ -58,6 +58,7 @@ export function MapView(props: MapViewProps) {
         <g class="j-cards">
           <Cards
             cards={layout.cards}
+            rows={layout.rows}
             look={({ id, key }) => ({
               selected: id === selected,
               marked: id === marked,

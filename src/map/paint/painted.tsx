@@ -1,4 +1,4 @@
-import { Fragment, type VNode } from 'preact';
+import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { entry } from '../layout/collect.ts';
 
@@ -15,22 +15,25 @@ export function painted<Props extends object>(paint: (props: Props) => VNode | n
 export function Each<Part extends object>({ of, paint }: { of: readonly Part[]; paint: (part: Part) => VNode }) {
   const known = useRef(new WeakMap<Part, VNode>()).current;
   const nodes = of.map((part) => entry(known, part, () => paint(part)));
-  return <Groups of={Map.groupBy(nodes, (_, i) => Math.floor(i / groupSize))} />;
+  const groups = Map.groupBy(nodes, (_, i) => Math.floor(i / groupSize));
+  return (
+    <>
+      {[...groups].map(([i, group]) => (
+        <Group key={i} of={group} />
+      ))}
+    </>
+  );
 }
 
 const groupSize = 40;
 
-/** Many elements in groups: a group in which all are the same as before is passed over as a whole. */
-export function Groups({ of }: { of: ReadonlyMap<number, readonly VNode[]> }) {
-  const known = useRef(new Map<number, { nodes: readonly VNode[]; group: VNode }>());
-  const next: typeof known.current = new Map();
-  for (const [key, nodes] of of) {
-    const last = known.current.get(key);
-    const same = last?.nodes.length === nodes.length && last.nodes.every((node, i) => node === nodes[i]);
-    next.set(key, same ? last : { nodes, group: <Fragment key={key}>{nodes}</Fragment> });
-  }
-  known.current = next;
-  return <>{[...next.values()].map(({ group }) => group)}</>;
+/** Many elements: where all are the same as before, they are passed over as a whole. */
+export function Group({ of }: { of: readonly VNode[] }) {
+  const last = useRef<{ of: readonly VNode[]; node: VNode } | undefined>(undefined);
+  const known = last.current;
+  const same = known?.of.length === of.length && known.of.every((node, i) => node === of[i]);
+  if (!same) last.current = { of, node: <>{of}</> };
+  return last.current?.node ?? null;
 }
 
 /** Whether two components are given the same things. */
