@@ -124,7 +124,7 @@ export class Checker {
     const active = this.active(context);
     const silences = silencesOf(file, (code) => active.some((rule) => rule.code === code));
     const byLine = Map.groupBy(silences, ({ line, code }) => `${line} ${code}`);
-    const kept = reports.filter(([rule, report]) => !silence(byLine, rule, report));
+    const kept = reports.filter(([rule, report]) => !isOfNameless(rule, report) && !silence(byLine, rule, report));
     const late = active.flatMap((rule) =>
       [...(rule.checkSilences?.(silences) ?? [])].map((report): [Rule, Report] => [rule, report]),
     );
@@ -156,6 +156,11 @@ function severityOf(rule: Rule, { settings }: FileContext): Severity | undefined
 function isInside(statement: Statement, block: Statement): boolean {
   for (let one: Statement | undefined = statement; one; one = one.parent) if (one === block) return true;
   return false;
+}
+
+/** Whether it speaks of something that has no name yet: first of all that needs one, and the language says so. */
+function isOfNameless(rule: Rule, { say }: Report): boolean {
+  return rule.code !== 'syntax-error' && Object.values(say.values ?? {}).includes('');
 }
 
 /** Whether a comment silences a report; takes note of its use. `silences` by line and code. */

@@ -66,3 +66,11 @@ journey target "Target" variant-of today {
   expect(found.filter(({ place }) => place.offset < lineOfTarget).length).toBeGreaterThan(8);
   expect(found.filter(({ place }) => place.offset >= lineOfTarget).map(({ rule }) => rule.code)).toEqual([]);
 });
+
+test('what has no name yet is asked for its name, and for nothing else', async () => {
+  const nameless = sketch.replace('touchpoint till "At the till"', 'touchpoint "At the till" { feels -2 }');
+  const workspace = await loadWorkspace({ 'a.journey': `channel web "Web" { medium digital }\n${nameless}` });
+  const found = [...workspace.findings().values()].flat();
+  const line = found.filter(({ place }) => place.file.line(place.offset) === 4);
+  expect(line.map(({ rule }) => rule.code)).toEqual(['stage-without-phase', 'syntax-error']);
+});
