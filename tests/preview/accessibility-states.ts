@@ -69,7 +69,11 @@ export const pageStates: Record<string, PageState> = {
   },
   'the pointer rests on a card': {
     enter: async ({ page }) => {
-      await page.locator('[data-card="reel"]').first().hover();
+      const card = page.locator('[data-card="reel"]').first();
+      // scrolling ends it
+      await card.scrollIntoViewIfNeeded();
+      await rested(page);
+      await card.hover();
       await page.locator('[data-hover]').waitFor();
     },
     leave: async ({ page }) => {

@@ -10,31 +10,37 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const previews = await launchPreviews();
 afterAll(() => previews.close());
 
-test('axe finds nothing in any state of the page and in any theme', { timeout: 240_000 }, async () => {
-  const preview = await previews.open({ width: 1800 });
-  const { page, show } = preview;
-  await page.addScriptTag({ path: axe });
-  await check(preview, 'while loading');
-  await show({ journeys: [], findings: [], places: [] });
-  await page.locator('.message pre').waitFor();
-  await check(preview, 'a file without a journey');
-  await show(withOffers);
-  for (const [name, { enter, leave }] of Object.entries(pageStates)) {
-    await enter(preview);
-    await check(preview, name);
-    await leave(preview);
-  }
-  await preview.send({ type: 'linked', on: true, others: 1 });
-  await show(await comparedResult(), comparedWithBase);
-  await page.locator('.what').nth(1).click();
-  await check(preview, 'comparing, with the list of changes');
-  await page.keyboard.press('c');
-  await page.locator('.change-list').waitFor({ state: 'detached' });
-  await page.keyboard.press('t');
-  await page.locator('.table del').first().waitFor();
-  await check(preview, 'comparing, as a table');
-  await preview.close();
-});
+test.each([1800, 400])(
+  'axe finds nothing in any state of the page and in any theme, %i pixels wide',
+  {
+    timeout: 240_000,
+  },
+  async (width) => {
+    const preview = await previews.open({ width });
+    const { page, show } = preview;
+    await page.addScriptTag({ path: axe });
+    await check(preview, 'while loading');
+    await show({ journeys: [], findings: [], places: [] });
+    await page.locator('.message pre').waitFor();
+    await check(preview, 'a file without a journey');
+    await show(withOffers);
+    for (const [name, { enter, leave }] of Object.entries(pageStates)) {
+      await enter(preview);
+      await check(preview, name);
+      await leave(preview);
+    }
+    await preview.send({ type: 'linked', on: true, others: 1 });
+    await show(await comparedResult(), comparedWithBase);
+    await page.locator('.what').nth(1).click();
+    await check(preview, 'comparing, with the list of changes');
+    await page.keyboard.press('c');
+    await page.locator('.change-list').waitFor({ state: 'detached' });
+    await page.keyboard.press('t');
+    await page.locator('.table del').first().waitFor();
+    await check(preview, 'comparing, as a table');
+    await preview.close();
+  },
+);
 
 test('the check sees what is wrong', async () => {
   const preview = await previews.open();

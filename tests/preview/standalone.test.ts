@@ -9,6 +9,7 @@ import type { MapModel } from '../../src/model/map-model.ts';
 import { mapFindings } from '../../src/rules/map-findings.ts';
 import { translationsFor } from '../../src/texts/catalogues.ts';
 import { hostile as anything, label } from '../map/labels.ts';
+import { inReach } from '../support/in-reach.ts';
 import type { FilePage } from '../support/one-file-pages.ts';
 import { launchFilePages } from '../support/one-file-pages.ts';
 import { exampleTexts, loadWorkspace } from '../support/workspace.ts';
@@ -81,7 +82,7 @@ describe('a map in one file', () => {
     await expect.poll(background).toBe('rgb(255, 255, 255)');
     expect(await page.locator('.bar').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
-    await page.locator('select.colours').selectOption('light');
+    await (await inReach(page.locator('select.colours'))).selectOption('light');
     await expect.poll(background).toBe('rgb(255, 255, 255)');
     await page.reload();
     await page.locator('.j-card').first().waitFor();
