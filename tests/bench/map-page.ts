@@ -11,8 +11,8 @@ const sizes = [
   { stages: 10, channels: 8, touchpoints: 100 },
   { stages: 40, channels: 30, touchpoints: 1000 },
 ];
-/** What is edited: words, a dot of the curve, an item of a lane, something that moves all below it. */
-const edits = ['label', 'feeling', 'pain', 'move'] as const;
+/** What is edited: words, a dot of the curve, an item of a lane, what moves all below it, a first card that numbers all anew. */
+const edits = ['label', 'feeling', 'pain', 'move', 'insert'] as const;
 type Kind = (typeof edits)[number] | 'rebuild';
 const times = { edit: 40, rebuild: 8, mermaid: 5 };
 
@@ -69,6 +69,10 @@ function edited(model: MapModel, kind: Kind, turn: number): MapModel {
     case 'move':
       stage.goal =
         turn === 0 ? 'Short' : 'A goal that is so long that it needs a second line under the name of its stage';
+      break;
+    case 'insert':
+      if (turn === 1) next.cards.unshift({ ...structuredClone(card), id: 'inserted', stage: stage.id });
+      for (const [i, one] of next.cards.entries()) one.number = i + 1;
       break;
     case 'rebuild':
       // another journey: nothing of the last picture is kept

@@ -175,6 +175,30 @@ test('an edited card leaves every other part of the picture the same object', as
   expect(after.curve?.lines[0]?.paths).toBe(before.curve?.lines[0]?.paths);
 });
 
+test('what only moves stays the same in every part', async () => {
+  const model = await modelOf(bigJourney({ stages: 8, channels: 6, touchpoints: 120 }));
+  const picture = pictureInPage();
+  const before = picture({ model, options: { lanes } });
+  const next = structuredClone(model);
+  const [stage] = next.stages;
+  if (stage) stage.goal = 'A goal that is so long that it needs a second line under the name of its stage';
+  const after = picture({ model: next, options: { lanes } });
+  expect(after.rows[0]?.y).toBeGreaterThan(before.rows[0]?.y ?? 0);
+  expect(after.cards).toBe(before.cards);
+  for (const [i, { y, ...row }] of after.rows.entries()) {
+    expect(y).toBeGreaterThan(before.rows[i]?.y ?? 0);
+    expect(row.label).toBe(before.rows[i]?.label);
+  }
+  for (const [i, { items, cells, label }] of after.lanes.entries()) {
+    const last = before.lanes[i];
+    expect(items).toBe(last?.items);
+    expect(cells).toBe(last?.cells);
+    expect(label).toBe(last?.label);
+  }
+  for (const part of ['lines', 'areas', 'axis', 'names'] as const)
+    expect(after.curve?.[part], part).toBe(before.curve?.[part]);
+});
+
 function foundAt({ cards }: MapModel, at: readonly number[]): Pick<LayoutOptions, 'findings'> {
   const found = at.flatMap((i): MapFinding[] => {
     const card = cards[i % Math.max(1, cards.length)];
