@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filtered } from '../../src/analytics/filter.ts';
 import { cardsOnMap } from '../../src/map/layout/seen.ts';
-import type { Box, MapLayout } from '../../src/map/layout/types.ts';
+import type { Box, MapLayout, TextBox } from '../../src/map/layout/types.ts';
 import type { MapModel } from '../../src/model/map-model.ts';
 import { generateJourney } from '../support/generate-journey.ts';
 import { layOut } from './draw.ts';
-import { leaves, overlap, passes, segments, textsOf } from './geometry.ts';
+import { leaves, overlap, passes, segments, textsOf, widthOf } from './geometry.ts';
 import { label } from './labels.ts';
 import { exampleModels, journeyText, modelOf, reworded, sampleModels } from './models.ts';
 
@@ -168,19 +168,7 @@ function inOne(box: Box, all: readonly Box[], axis: 'x' | 'y'): boolean {
   return all.some((one) => box[axis] >= one[axis] && box[axis] + box[size] <= one[axis] + one[size] + 0.2);
 }
 
-function boxOf({
-  x,
-  y,
-  lines,
-  width,
-  anchor,
-}: {
-  x: number;
-  y: number;
-  lines: readonly string[];
-  width: number;
-  anchor?: string;
-}): Box {
-  const wide = Math.min(width, (lines[0]?.length ?? 0) * 6);
-  return { x: anchor === 'middle' ? x - wide / 2 : x, y: y - 9, width: wide, height: 10 };
+function boxOf(text: TextBox): Box {
+  const width = widthOf(text);
+  return { x: text.anchor === 'middle' ? text.x - width / 2 : text.x, y: text.y - 9, width, height: 10 };
 }
