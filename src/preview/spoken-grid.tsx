@@ -1,8 +1,8 @@
-import { useMemo } from 'preact/hooks';
 import { cardsOnMap } from '../map/layout/seen.ts';
 import type { Box, Change, MapLayout, Mark, TextBox } from '../map/layout/types.ts';
 import { elementId } from '../map/paint/element-id.ts';
-import { type Say, say } from '../texts/say.ts';
+import { painted } from '../map/paint/painted.tsx';
+import { type Say, say, type Words } from '../texts/say.ts';
 import { useRested } from './use-rested.ts';
 import { useWords } from './words.ts';
 
@@ -14,39 +14,41 @@ export function SpokenGrid({ layout: now }: { layout: MapLayout }) {
   const words = useWords();
   // what is seen comes first
   const layout = useRested(now);
-  return useMemo(() => {
-    const grid = gridOf(layout);
-    const name = ({ text, change }: Head) =>
-      change ? words(say('{name}, {change}', { name: text, change: changes[change] })) : text;
-    if (grid.columns.length === 0 || grid.rows.length === 0) return null;
-    return (
-      // biome-ignore-start lint/a11y/useSemanticElements: the elements of a table cannot own parts of a picture
-      // biome-ignore-start lint/a11y/useFocusableInteractive: the cards in it are what takes the focus
-      <div class="unseen" role="grid" aria-label={words(say('Channels and stages'))} aria-readonly="true">
-        <div role="row">
-          <span role="columnheader">{words(say('Channel'))}</span>
-          {grid.columns.map((column, i) => (
-            <span key={i} role="columnheader">
-              {name(column)}
-            </span>
-          ))}
-        </div>
-        {grid.rows.map(({ cells, ...row }, i) => (
-          <div key={i} role="row">
-            <span role="rowheader">{name(row)}</span>
-            {cells.map(({ owns, text }, k) => (
-              <div key={k} role="gridcell" aria-owns={owns.join(' ') || undefined}>
-                {text ?? (owns.length === 0 && words(say('empty')))}
-              </div>
-            ))}
-          </div>
+  return <GridOf layout={layout} words={words} />;
+}
+
+const GridOf = painted(({ layout, words }: { layout: MapLayout; words: Words }) => {
+  const grid = gridOf(layout);
+  const name = ({ text, change }: Head) =>
+    change ? words(say('{name}, {change}', { name: text, change: changes[change] })) : text;
+  if (grid.columns.length === 0 || grid.rows.length === 0) return null;
+  return (
+    // biome-ignore-start lint/a11y/useSemanticElements: the elements of a table cannot own parts of a picture
+    // biome-ignore-start lint/a11y/useFocusableInteractive: the cards in it are what takes the focus
+    <div class="unseen" role="grid" aria-label={words(say('Channels and stages'))} aria-readonly="true">
+      <div role="row">
+        <span role="columnheader">{words(say('Channel'))}</span>
+        {grid.columns.map((column, i) => (
+          <span key={i} role="columnheader">
+            {name(column)}
+          </span>
         ))}
       </div>
-      // biome-ignore-end lint/a11y/useFocusableInteractive: as above
-      // biome-ignore-end lint/a11y/useSemanticElements: as above
-    );
-  }, [layout, words]);
-}
+      {grid.rows.map(({ cells, ...row }, i) => (
+        <div key={i} role="row">
+          <span role="rowheader">{name(row)}</span>
+          {cells.map(({ owns, text }, k) => (
+            <div key={k} role="gridcell" aria-owns={owns.join(' ') || undefined}>
+              {text ?? (owns.length === 0 && words(say('empty')))}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+    // biome-ignore-end lint/a11y/useFocusableInteractive: as above
+    // biome-ignore-end lint/a11y/useSemanticElements: as above
+  );
+});
 
 const changes: Record<Change, Say> = {
   added: say('added'),

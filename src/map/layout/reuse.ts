@@ -41,16 +41,21 @@ function isShaped(parts: Parts, keys: readonly string[]): boolean {
 function keptList(last: readonly unknown[], next: readonly unknown[], anywhere: boolean): unknown {
   let list = last.length === next.length ? undefined : next.slice();
   let named: Map<unknown, unknown> | undefined;
-  for (const [i, part] of next.entries()) {
+  const findBefore = (i: number, part: unknown): unknown => {
     const name = nameOf(part);
     // most lists have not moved: names are looked up only from where they have
-    let before = last[i];
-    if (name !== undefined && nameOf(before) !== name) {
-      named ??= new Map(last.map((one) => [nameOf(one), one]));
-      before = named.get(name);
+    if (name === undefined || nameOf(last[i]) === name) return last[i];
+    named ??= new Map(last.map((one) => [nameOf(one), one]));
+    return named.get(name);
+  };
+  for (let i = 0; i < next.length; i++) {
+    const part = next[i];
+    let found = part;
+    if (part !== last[i]) {
+      const before = findBefore(i, part);
+      found = isSame(before, part, anywhere) ? before : kept(before, part, anywhere);
+      if (found !== last[i]) list ??= last.slice();
     }
-    const found = isSame(before, part, anywhere) ? before : kept(before, part, anywhere);
-    if (found !== last[i]) list ??= last.slice();
     if (list) list[i] = found;
   }
   return list ?? last;

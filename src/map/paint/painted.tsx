@@ -1,13 +1,20 @@
-import type { VNode } from 'preact';
+import { Component, type ComponentClass, type VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { entry } from '../layout/collect.ts';
 
-/** A part of the picture that is painted again only when it is given something else than before. It may use no hooks. */
-export function painted<Props extends object>(paint: (props: Props) => VNode | null): (props: Props) => VNode | null {
-  return (props) => {
-    const last = useRef<{ props: Props; node: VNode | null } | undefined>(undefined);
-    if (!last.current || !isSame(last.current.props, props)) last.current = { props, node: paint(props) };
-    return last.current.node;
+/**
+ * A part of the picture that is painted again, and looked through for what is new in it, only when it is given something
+ * else than before. It may use no hooks.
+ */
+export function painted<Props extends object>(paint: (props: Props) => VNode | null): ComponentClass<Props> {
+  return class extends Component<Props> {
+    override shouldComponentUpdate(next: Props): boolean {
+      return !isSame<object>(this.props, next);
+    }
+
+    override render(): VNode | null {
+      return paint(this.props);
+    }
   };
 }
 
@@ -27,13 +34,20 @@ export function Each<Part extends object>({ of, paint }: { of: readonly Part[]; 
 
 const groupSize = 40;
 
+interface GroupProps {
+  of: readonly VNode[];
+}
+
 /** Many elements: where all are the same as before, they are passed over as a whole. */
-export function Group({ of }: { of: readonly VNode[] }) {
-  const last = useRef<{ of: readonly VNode[]; node: VNode } | undefined>(undefined);
-  const known = last.current;
-  const same = known?.of.length === of.length && known.of.every((node, i) => node === of[i]);
-  if (!same) last.current = { of, node: <>{of}</> };
-  return last.current?.node ?? null;
+export class Group extends Component<GroupProps> {
+  override shouldComponentUpdate({ of }: GroupProps): boolean {
+    const before = this.props.of;
+    return before.length !== of.length || of.some((node, i) => node !== before[i]);
+  }
+
+  override render(): VNode {
+    return <>{this.props.of}</>;
+  }
 }
 
 /** Whether two components are given the same things. */
