@@ -68,14 +68,14 @@ describe('what has no room', () => {
     expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('More tools');
 
     await page.keyboard.press('e');
-    await page.getByRole('button', { name: 'SVG picture' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('SVG picture');
+    await page.locator('button:focus', { hasText: 'SVG picture' }).waitFor();
     await page.keyboard.press('Escape');
     expect(await page.locator('.menu[open]').count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await page.locator('.menu[open]').count()).toBe(0);
 
     await page.keyboard.press('e');
+    await page.locator('button:focus', { hasText: 'SVG picture' }).waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await preview.posted()).at(-1)).toMatchObject({ type: 'save' });
     expect(await page.locator('.menu[open]').count()).toBe(0);

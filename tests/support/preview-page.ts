@@ -17,7 +17,7 @@ export interface PreviewPage {
   page: Page;
   send(message: ToPreview): Promise<void>;
   show(result: MapResult, compared?: ComparedState): Promise<void>;
-  /** What the page has sent to the editor, in order. */
+  /** What the page has sent to the editor, in order, without how it is looked at, which it tells whenever things rest. */
   posted(): Promise<FromPreview[]>;
   /** What the page has kept. */
   state(): Promise<unknown>;
@@ -93,7 +93,7 @@ async function openPage(page: Page, [script, style]: [string, string], options: 
       await send({ type: 'map', uri: 'file:///map.journey', title: 'Map', result, ...(compared && { compared }) });
       await page.locator('main').waitFor();
     },
-    posted: async () => (await notes()).posted,
+    posted: async () => (await notes()).posted.filter(({ type }: FromPreview) => type !== 'keep'),
     state: async () => (await notes()).state,
     wear: async (next) => {
       worn = dress(next);
