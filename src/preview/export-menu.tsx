@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageParts } from '../map/one-file-page.ts';
 import type { MapResult } from '../protocol/messages.ts';
 import { fileNameOf } from '../texts/file-name.ts';
@@ -47,7 +47,8 @@ export function ExportMenu({ host, look, result, view, words: picture, asked, on
   const [scale, setScale] = useState(2);
   const [embedFont, setEmbedFont] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // at once: the next key may already be meant for what is in it
+  useLayoutEffect(() => {
     if (!asked) return;
     openMenu(sheet.current);
     sheet.current?.querySelector<HTMLElement>('.choice')?.focus();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { Source } from '../model/map-model.ts';
 import { Announcer } from './announcer.tsx';
 import { Canvas } from './canvas.tsx';
@@ -215,7 +215,8 @@ export function Page({ host, tools = [] }: PageProps) {
 
 /** Keys that mean the page as a whole, unless somebody is typing. */
 function usePageKeys(keys: Record<string, () => void>): void {
-  useEffect(() => {
+  // as soon as the page stands, so that no key is lost
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.closest('input, select, textarea, dialog');
       if (typing || event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) return;
