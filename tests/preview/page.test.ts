@@ -192,6 +192,17 @@ describe('the keyboard alone', () => {
     expect(await page.locator('.j-selected').getAttribute('data-card')).toBe('reel');
   });
 
+  test('on the map stands only what is painted: no style of the page puts something beside it', async () => {
+    const { page } = await show('aurora.journey');
+    const added = await page.locator('.picture, .picture *').evaluateAll((all) =>
+      all.flatMap((one) => {
+        const contents = ['::before', '::after'].map((part) => getComputedStyle(one, part).content);
+        return contents.some((content) => content !== 'none') ? [one.getAttribute('class')] : [];
+      }),
+    );
+    expect(added).toEqual([]);
+  });
+
   test('? lists the keys', async () => {
     const { page } = await show('aurora.journey');
     await page.keyboard.press('?');
