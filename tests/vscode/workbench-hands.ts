@@ -18,10 +18,11 @@ export async function goTo(page: Page, line: number, column = 1): Promise<void> 
 export async function focusText(page: Page): Promise<void> {
   await until('the text has the keyboard', async () => {
     await page.keyboard.press('Control+1');
-    // a click into the map may still be on its way to the workbench, and would take the keyboard back
-    await page.waitForTimeout(150);
+    // a click into the map may still be on its way to the workbench, which then takes the map for what is at work,
+    // even where the keyboard stays with the text: only the status bar tells the two apart
+    await page.waitForTimeout(300);
     const focused = () => Boolean(document.activeElement?.closest('.editor-instance .monaco-editor'));
-    return page.evaluate(focused);
+    return (await page.evaluate(focused)) && (await page.locator(cursorStatus).isVisible());
   });
 }
 
