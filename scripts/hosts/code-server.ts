@@ -20,6 +20,8 @@ export interface CodeServerOptions {
 export interface CodeServer {
   /** Host and port, on the loopback address. */
   authority: string;
+  /** The folder with its settings, extensions and data. */
+  home: string;
   /** The address of the workbench with a folder, and a file of it already open. */
   address(options: { folder: string; file?: string; payload?: [string, string][] }): string;
   stop(): Promise<void>;
@@ -75,6 +77,7 @@ export async function startCodeServer({
   }
   return {
     authority,
+    home,
     address: ({ folder, file, payload = [] }) => {
       const url = new URL(`http://${authority}/`);
       url.searchParams.set('folder', folder);

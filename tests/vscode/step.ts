@@ -9,6 +9,8 @@ export interface Scene {
   seen: Seen;
   /** The address of the workbench with the folder. */
   address: string;
+  /** The folder of everything that belongs to this code-server: only what runs from there may be ended. */
+  home: string;
 }
 
 /** Something a person does, and what must then be seen. */
