@@ -10,6 +10,8 @@
     // the second start is faster: what the first one has compiled is kept where the system keeps such things
     const { enableCompileCache } = require('node:module');
     if (enableCompileCache) enableCompileCache();
-    require('./main.cjs');
+    const [, , first = ''] = process.argv;
+    const { runKept } = require('./run-kept.ts');
+    runKept(require.resolve('./main.cjs'), /^[a-z]+$/.test(first) ? first : 'other', require);
   }
 })();

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RunOptions } from './program.ts';
@@ -28,6 +28,29 @@ test.each<[string[], RunOptions?]>([
   const ran = await journeyProcess(args, { ...options, cwd: own });
   expect(ran).toEqual(await journey(args, { ...options, cwd: inside }));
   expect(ran.stdout + ran.stderr).not.toBe('');
+});
+
+test('what a run has compiled serves the next one of its command, and what cannot be used is made anew', async () => {
+  const cwd = folder({ 'shop.journey': shop });
+  const compiled = folder({});
+  const run = (...args: string[]) =>
+    journey(args, { cwd, node: ['--no-warnings'], env: { NODE_COMPILE_CACHE: compiled } });
+  const render = () => run('render', 'shop.journey', '-o', '-', '--today', '2026-09-01');
+  const kept = () => globSync(join(compiled, '*', 'journey-*')).map((path) => ({ path, made: statSync(path).ino }));
+  const first = await render();
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  const [one, second] = kept();
+  expect([one?.path, second]).toEqual([expect.stringContaining('-render-'), undefined]);
+  expect(await render()).toEqual(first);
+  expect(kept()).toEqual([one]);
+  await run('render', 'shop.txt');
+  await run('check');
+  expect(kept()).toEqual([expect.objectContaining({ path: expect.stringContaining('-check-') }), one]);
+
+  const path = one?.path as string;
+  writeFileSync(path, readFileSync(path).subarray(0, 1000));
+  expect(await render()).toEqual(first);
+  expect(statSync(path).size).toBeGreaterThan(100_000);
 });
 
 test('a Node that is too old is told so in one sentence', async () => {
