@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/hosts/folders.ts';
 import { mapFrame } from '../../scripts/hosts/map-frame.ts';
-import { inReach } from '../support/in-reach.ts';
 import type { Step } from './step.ts';
-import { cursor, focusText, openFile, reload, until } from './workbench-hands.ts';
+import { cursor, focusText, holdsSoon, openFile, press, reload, until, webviewsHaveTold } from './workbench-hands.ts';
 
 /** Two versions of a journey as one map: a variant and its base, the file of now and of the last commit. */
 export const compareSteps: Step[] = [
@@ -12,8 +12,11 @@ export const compareSteps: Step[] = [
     run: async ({ page, map }) => {
       await openFile(page, 'basket-target.journey');
       const lens = page.locator('.codelens-decoration a', { hasText: 'Compare with base' });
-      await lens.click({ timeout: 60_000 });
-      await map.locator('.compare-bar').waitFor({ timeout: 30_000 });
+      // lenses are drawn anew when the server has new ones, and one that is taken away takes no click
+      await until('the map is compared', async () => {
+        await lens.click({ timeout: 5000 });
+        return holdsSoon(() => map.locator('.compare-bar').isVisible());
+      });
       await map.locator('.change.added', { hasText: 'Message vidéo du producteur' }).waitFor();
       await map.locator('.change.changed', { hasText: 'Commande' }).waitFor();
     },
@@ -24,6 +27,9 @@ export const compareSteps: Step[] = [
       const change = map.locator('.change.changed', { hasText: 'Appel au service client' });
       const told = (await change.locator('.lines').textContent()) ?? '';
       const [, line = ''] = told.match(/^basket-target\.journey, line (\d+)$/) ?? [];
+      // the workbench knows that the map has the keyboard before the text gets it
+      await change.locator('.lines').focus();
+      await webviewsHaveTold(page);
       await change.locator('.lines').click();
       await until(`the cursor is in line ${line}`, async () => (await cursor(page)).includes(`Ln ${line},`));
       await page.locator('.view-line', { hasText: 'touchpoint help' }).first().waitFor();
@@ -40,7 +46,7 @@ export const compareSteps: Step[] = [
   {
     name: 'both sides stand beside each other, each a map of its own',
     run: async ({ page, map }) => {
-      await (await inReach(map.locator('button.tool', { hasText: 'Side by side' }))).click();
+      await press(map.locator('button.tool', { hasText: 'Side by side' }));
       await page.locator('.tab', { hasText: 'Map: Panier de la semaine, aujourd' }).waitFor();
       const webviews = page.locator('iframe.webview.ready');
       await until('there are two maps', async () => (await webviews.count()) === 2);
@@ -59,9 +65,7 @@ export const sourceControlSteps: Step[] = [
     run: async ({ page }) => {
       await closeMaps(page);
       await page.keyboard.press('Control+Shift+g');
-      await page.locator('.scm-view .resource', { hasText: 'hello.journey' }).click({ button: 'right' });
-      await chooseHead(page);
-      await isComparedWithHead(page);
+      await compareWithHead(page, page.locator('.scm-view .resource', { hasText: 'hello.journey' }));
       await page.screenshot({ path: join(root, 'out/ui-source-control.png') });
     },
   },
@@ -76,33 +80,25 @@ export const sourceControlSteps: Step[] = [
           place === 'tab'
             ? page.locator('.tab[data-resource-name="hello.journey"]')
             : page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'hello.journey' });
-        await target.click({ button: 'right' });
-        await chooseHead(page);
-        await isComparedWithHead(page);
+        await compareWithHead(page, target);
       }
       await closeMaps(page);
     },
   },
 ];
 
-type Page = Parameters<typeof mapFrame>[0];
-
-async function chooseHead(page: Page): Promise<void> {
-  await page.locator('.monaco-menu .action-label', { hasText: /^Compare Map$/ }).hover();
-  const choice = page.locator('.monaco-menu .action-label', { hasText: 'Compare Map with HEAD' });
-  await choice.waitFor();
-  await until('the menu has taken the click', async () => {
-    // a menu that has just opened takes none
-    await page.waitForTimeout(400);
-    if (await choice.isVisible()) await choice.click({ timeout: 1000 }).catch(() => undefined);
-    await page.waitForTimeout(200);
-    return !(await choice.isVisible());
-  });
-}
-
-async function isComparedWithHead(page: Page): Promise<void> {
+/** Chooses it in the menu of a file, which closes when what is under it is drawn anew, and takes no click when it has just opened. */
+async function compareWithHead(page: Page, target: Locator): Promise<void> {
   const map = mapFrame(page);
-  await map.locator('.compare-bar', { hasText: 'HEAD' }).waitFor({ timeout: 30_000 });
+  const bar = map.locator('.compare-bar', { hasText: 'HEAD' });
+  const menu = page.locator('.monaco-menu .action-label', { hasText: /^Compare Map$/ });
+  const choice = page.locator('.monaco-menu .action-label', { hasText: 'Compare Map with HEAD' });
+  await until('the menu has taken the click', async () => {
+    if (!(await menu.isVisible())) await target.click({ button: 'right', timeout: 5000 });
+    await menu.hover({ timeout: 2000 });
+    await choice.click({ timeout: 2000 });
+    return holdsSoon(() => bar.isVisible());
+  });
   await map.locator('.change.changed', { hasText: 'At the till' }).waitFor();
   await until('that is all that has changed', async () => (await map.locator('.change').count()) === 1);
 }
@@ -111,7 +107,7 @@ async function closeMaps(page: Page): Promise<void> {
   const maps = page.locator('.tab', { hasText: 'Map: ' });
   await until('no map is open', async () => {
     if ((await maps.count()) === 0) return true;
-    await maps.first().click({ button: 'middle' });
+    await maps.first().click({ button: 'middle', timeout: 1000 });
     return (await maps.count()) === 0;
   });
   await focusText(page);

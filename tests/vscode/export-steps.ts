@@ -1,9 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { inflateSync } from 'node:zlib';
 import { DOMParser } from '@xmldom/xmldom';
-import { inReach } from '../support/in-reach.ts';
 import type { Step } from './step.ts';
-import { command, focusText, saveThere } from './workbench-hands.ts';
+import { command, focusText, press, saveThere } from './workbench-hands.ts';
 
 /** Files that the map is taken away as; where is asked in the small dialog of the workbench. */
 export const exportSteps: Step[] = [
@@ -14,7 +13,7 @@ export const exportSteps: Step[] = [
         ['SVG picture', '.svg', isSvg],
         ['PNG picture', '.png', isPng],
       ] as const) {
-        await (await inReach(map.locator('summary', { hasText: 'Export' }))).click();
+        await press(map.locator('summary', { hasText: 'Export' }));
         await map.getByRole('button', { name: choice }).click();
         await check(await saveThere(page, ending));
       }
@@ -23,7 +22,7 @@ export const exportSteps: Step[] = [
   {
     name: 'and a PDF, made by a browser of the machine, whose texts can be read',
     run: async ({ page, map }) => {
-      await (await inReach(map.locator('summary', { hasText: 'Export' }))).click();
+      await press(map.locator('summary', { hasText: 'Export' }));
       await map.getByRole('button', { name: 'PDF, its texts as texts' }).click();
       await isPdf(await saveThere(page, '.pdf'));
     },

@@ -1,5 +1,5 @@
 import type { Step } from './step.ts';
-import { command, focusText, openFile, until } from './workbench-hands.ts';
+import { command, focusText, openFile, until, viewLines } from './workbench-hands.ts';
 
 /** What the extension brings along besides the language: walkthrough, first file, status. */
 export const homeSteps: Step[] = [
@@ -28,14 +28,16 @@ export const homeSteps: Step[] = [
           picture.evaluateAll((all) => all.some((image) => (image as HTMLImageElement).naturalWidth > 400)),
         );
       }
-      await page.keyboard.press('Control+w');
+      await command(page, 'View: Close Editor');
+      await page.locator('.getting-started-step').first().waitFor({ state: 'detached' });
     },
   },
   {
     name: 'a new journey file starts with a journey to fill in',
     run: async ({ page }) => {
       await command(page, 'Journey: New Journey File');
-      await page.locator('.view-lines', { hasText: 'First purchase' }).first().waitFor();
+      await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+      await page.locator(viewLines, { hasText: 'First purchase' }).waitFor();
       await page.keyboard.press('Escape');
       await command(page, 'View: Revert and Close Editor');
     },

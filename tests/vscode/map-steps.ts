@@ -1,9 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inReach } from '../support/in-reach.ts';
 import { out } from './run-suite.ts';
 import type { Step } from './step.ts';
-import { cursor, focusText, goTo, openFile, openMapToSide, scrollOf, until, viewLines } from './workbench-hands.ts';
+import {
+  cursor,
+  focusText,
+  goTo,
+  openFile,
+  openMapToSide,
+  press,
+  save,
+  scrollOf,
+  until,
+  viewLines,
+  webviewsHaveTold,
+} from './workbench-hands.ts';
 
 const cards = '.j-card';
 const card = (id: string) => `.j-card[data-card="${id}"]`;
@@ -13,7 +24,7 @@ export const mapSteps: Step[] = [
     name: 'the button over the text opens the map beside it, with all 14 cards',
     run: async ({ page, map }) => {
       await openMapToSide(page);
-      await map.locator(cards).first().waitFor({ timeout: 30_000 });
+      await map.locator(cards).first().waitFor();
       await until('there are 14 cards', async () => (await map.locator(cards).count()) === 14);
       await page.locator('.tab', { hasText: 'Map: From scroll to tasting circle' }).waitFor();
     },
@@ -34,17 +45,24 @@ export const mapSteps: Step[] = [
       const { line, column } = await place('"Checkout"');
       await goTo(page, line, column + 1);
       const pane = map.locator('.pane');
-      for (let i = 0; i < 3; i++) await map.getByRole('button', { name: 'Zoom in' }).click();
-      await pane.evaluate((element) => element.scrollTo({ left: 60, top: 90 }));
-      const before = await scrollOf(pane);
-      const zoom = (await map.locator('.percent').textContent()) ?? '';
+      const percent = map.locator('.percent');
+      let zoom = (await percent.textContent()) ?? '';
+      for (let i = 0; i < 3; i++) {
+        await map.getByRole('button', { name: 'Zoom in' }).click();
+        await until('the map is nearer', async () => (await percent.textContent()) !== zoom);
+        zoom = (await percent.textContent()) ?? '';
+      }
+      await until('it is scrolled', async () => {
+        await pane.evaluate((element) => element.scrollTo({ left: 60, top: 90 }));
+        const { left, top } = await scrollOf(pane);
+        return left === 60 && top === 90;
+      });
       await focusText(page);
       await page.keyboard.type('Express ', { delay: 20 });
       await map.locator(card('checkout'), { hasText: 'Express' }).waitFor();
-      const after = await scrollOf(pane);
-      if (before.top === 0 || before.top !== after.top || before.left !== after.left)
-        throw new Error(`the map was scrolled from ${JSON.stringify(before)} to ${JSON.stringify(after)}`);
-      if ((await map.locator('.percent').textContent()) !== zoom) throw new Error('the zoom changed');
+      const { left, top } = await scrollOf(pane);
+      if (left !== 60 || top !== 90) throw new Error(`the map was scrolled to ${left}, ${top}`);
+      if ((await percent.textContent()) !== zoom) throw new Error('the zoom changed');
     },
   },
   {
@@ -70,10 +88,10 @@ export const mapSteps: Step[] = [
       await map.locator(card('reel')).click();
       await page.locator(`${viewLines} .view-line`, { hasText: 'touchpoint reel' }).waitFor();
       await focusText(page);
-      if ((await cursor(page)) !== before) throw new Error(`a click moved the cursor to ${await cursor(page)}`);
-      // the workbench asks a webview four times a second whether it has the focus, and takes it there, be it late
+      await until(`the cursor is at ${before}`, async () => (await cursor(page)) === before);
+      // two clicks are a double click once the workbench knows that the map has the keyboard
       await map.locator(card('reel')).click();
-      await page.waitForTimeout(600);
+      await webviewsHaveTold(page);
       await map.locator(card('reel')).dblclick();
       await until(`the cursor is in line ${line}`, async () => (await cursor(page)).includes(`Ln ${line},`));
       await page.waitForFunction(() => document.activeElement?.closest('.editor-instance .monaco-editor'));
@@ -83,12 +101,12 @@ export const mapSteps: Step[] = [
     name: 'the map comes back when the window is opened anew',
     run: async ({ page, map, address }) => {
       await focusText(page);
-      await page.keyboard.press('Control+s');
+      await save(page);
       // the folder alone: an address that names a file opens that file and nothing else
       await page.goto(address);
-      await until('there are 14 cards', async () => (await map.locator(cards).count()) === 14, 60_000);
+      await until('there are 14 cards', async () => (await map.locator(cards).count()) === 14);
       await page.locator('.tab', { hasText: 'Map: From scroll to tasting circle' }).waitFor();
-      await (await inReach(map.locator('button.fit'))).click();
+      await press(map.locator('button.fit'));
     },
   },
 ];

@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { inReach } from '../support/in-reach.ts';
 import { out } from './run-suite.ts';
 import type { Step } from './step.ts';
-import { command, focusText, goTo, openFile, openMapToSide, reload, until } from './workbench-hands.ts';
+import { command, focusText, goTo, openFile, openMapToSide, press, reload, save, until } from './workbench-hands.ts';
 
 const file = 'crowded.journey';
 const cards = '.j-card';
@@ -20,19 +19,22 @@ export const viewSteps: Step[] = [
       await openMapToSide(page);
       await map.locator('[data-cell]').click();
       await until('the cell is opened', async () => (await map.locator(cards).count()) === 8);
-      await (await inReach(map.locator('summary', { hasText: 'Filter' }))).click();
+      await press(map.locator('summary', { hasText: 'Filter' }));
       await map.locator('label.field', { hasText: 'Medium' }).locator('select').selectOption({ label: 'digital' });
       await map.locator('summary', { hasText: 'Filter' }).press('Escape');
+      const percent = map.locator('.percent');
+      const far = (await percent.textContent()) ?? '';
       await map.getByRole('button', { name: 'Zoom in' }).click();
+      await until('the map is nearer', async () => (await percent.textContent()) !== far);
       await map.locator(`${cards}[data-card="step-7"]`).click();
-      const zoom = (await map.locator('.percent').textContent()) ?? '';
+      const zoom = (await percent.textContent()) ?? '';
       await isAsBefore(map, zoom);
 
       await goTo(page, 6, 24);
       await page.keyboard.type('Very ');
       await map.locator(cards, { hasText: 'Very' }).waitFor();
       await isAsBefore(map, zoom);
-      await page.keyboard.press('Control+s');
+      await save(page);
 
       await page.locator('.tab', { hasText: 'Map: Crowded' }).click();
       await command(page, 'View: Move Editor into Left Group');
@@ -55,7 +57,7 @@ export const viewSteps: Step[] = [
       await openFile(page, 'aurora.journey');
       await openMapToSide(page);
       await until('there are 14 cards', async () => (await map.locator(cards).count()) === 14);
-      await (await inReach(map.locator('button.fit'))).click();
+      await press(map.locator('button.fit'));
     },
   },
 ];

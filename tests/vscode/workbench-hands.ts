@@ -1,29 +1,64 @@
 import type { Locator, Page } from 'playwright-core';
+import { inReach } from '../support/in-reach.ts';
 
 /** The lines of the text editor that a person sees. */
 export const viewLines = '.editor-instance .monaco-editor .view-lines';
-const cursorStatus = '#status\\.editor\\.selection';
 
 /** Puts the cursor at a place of the text, both counted from 1. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
-  await focusText(page);
-  await page.keyboard.press('Control+g');
-  await page.locator('.quick-input-widget input').first().waitFor();
-  await page.keyboard.type(`${line}:${column}`, { delay: 5 });
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  const there = `Ln ${line}, Col ${column}`;
+  await until(`the cursor is at ${there}`, async () => {
+    await focusText(page);
+    // the status bar tells of a cursor that moves
+    await page.keyboard.press('Control+Home');
+    await ask(page, `:${line}:${column}`);
+    await page.keyboard.press('Enter');
+    return holdsSoon(async () => (await cursor(page)).includes(there));
+  });
 }
 
 /** Gives the text editor the keyboard, without touching its text. */
 export async function focusText(page: Page): Promise<void> {
-  await until('the text has the keyboard', async () => {
+  await webviewsHaveTold(page);
+  await until('the text is at work and has the keyboard', async () => {
     await page.keyboard.press('Control+1');
-    // a click into the map may still be on its way to the workbench, which then takes the map for what is at work,
-    // even where the keyboard stays with the text: only the status bar tells the two apart
-    await page.waitForTimeout(300);
-    const focused = () => Boolean(document.activeElement?.closest('.editor-instance .monaco-editor'));
-    return (await page.evaluate(focused)) && (await page.locator(cursorStatus).isVisible());
+    return holdsSoon(() =>
+      page.evaluate(() =>
+        Boolean(document.activeElement?.closest('.editor-group-container.active .editor-instance .monaco-editor')),
+      ),
+    );
   });
+}
+
+/**
+ * Waits until the workbench has heard which webview has the keyboard. Webviews look four times a second and write to it what
+ * they see; what is under way could take the place of what is clicked meanwhile, although the keyboard stays there.
+ */
+export async function webviewsHaveTold(page: Page): Promise<void> {
+  const webviews = page.frames().filter((frame) => frame.url().includes('/webview/browser/pre/index.html'));
+  for (const [i, frame] of webviews.entries()) {
+    const heard = `heard ${i} ${Date.now()}`;
+    await page.evaluate(listen, heard);
+    // messages come in the order in which they are sent, so the last look of the webview has arrived before this one
+    const say = (word: string) => setTimeout(() => parent.postMessage(word, '*'), 300);
+    await until('the webview has told', async () => {
+      if (frame.isDetached()) return true;
+      await frame.evaluate(say, heard);
+      return holdsSoon(async () => frame.isDetached() || (await page.evaluate(isHeard, heard)));
+    });
+  }
+}
+
+function listen(word: string): void {
+  addEventListener('message', function hear({ data }) {
+    if (data !== word) return;
+    document.body.setAttribute('data-heard', word);
+    removeEventListener('message', hear);
+  });
+}
+
+function isHeard(word: string): boolean {
+  return document.body.getAttribute('data-heard') === word;
 }
 
 /** Types a mistake at the end of the text, waits until the server has found it, and takes it back. */
@@ -31,7 +66,7 @@ export async function mistakeIsSeen(page: Page): Promise<void> {
   await focusText(page);
   await page.keyboard.press('Control+End');
   await page.keyboard.type('\ntouchpiont x');
-  await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 30_000 });
+  await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 60_000 });
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+Home');
   await page.keyboard.press('Backspace');
@@ -42,43 +77,52 @@ export async function mistakeIsSeen(page: Page): Promise<void> {
 /** Opens a file of the folder by its name. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await focusText(page);
-  await page.keyboard.press('Control+p');
-  await page.locator('.quick-input-widget input').first().waitFor();
-  await page.keyboard.type(name);
+  await ask(page, name);
   await choose(page, name);
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  await focusText(page);
+}
+
+/** Saves the file that is at work. */
+export async function save(page: Page): Promise<void> {
+  await page.keyboard.press('Control+s');
+  await page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
 }
 
 /** Chooses a colour theme by its name. */
 export async function pickTheme(page: Page, name: string): Promise<void> {
   await focusText(page);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.press('Control+t');
-  await page.locator('.quick-input-widget input').first().waitFor();
-  await page.keyboard.type(name);
-  await choose(page, name);
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await command(page, 'Preferences: Color Theme', name);
 }
 
 /** Runs a command from the palette; with `choice`, picks that from the list it shows. */
 export async function command(page: Page, name: string, choice?: string): Promise<void> {
-  const input = page.locator('.quick-input-widget input').first();
-  // a list that is about to close takes a key or two with it, and a map that takes the focus late closes the list
-  await until('the palette takes the command', async () => {
-    if (!(await input.isVisible())) await page.keyboard.press('F1');
-    const taken = await input.fill(`>${name}`, { timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
-    await page.waitForTimeout(300);
-    return taken && (await input.isVisible()) && (await input.inputValue()) === `>${name}`;
-  });
+  await webviewsHaveTold(page);
+  await ask(page, `>${name}`);
   await choose(page, name);
-  if (choice === undefined) await input.waitFor({ state: 'hidden' });
-  if (choice === undefined) return;
-  await until('the list of choices is there', async () => (await input.inputValue()) === '');
+  const list = page.locator('.quick-input-widget');
+  if (choice === undefined) return list.waitFor({ state: 'hidden' });
+  const input = list.locator('input').first();
+  await until(
+    'the list of choices is there',
+    async () => (await input.isVisible()) && (await input.inputValue()) === '',
+  );
   await input.fill(choice);
   await choose(page, choice);
+  await until('the list is gone', async () => !(await list.filter({ hasText: choice }).isVisible()));
+}
+
+/** Opens the palette and fills it. A list that is about to close takes a text or two with it. */
+async function ask(page: Page, text: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input').first();
+  await until(`the palette takes ‘${text}’`, async () => {
+    if (!(await input.isVisible())) await page.keyboard.press('F1');
+    await input.fill(text, { timeout: 2000 });
+    const isTaken = async () => (await input.isVisible()) && (await input.inputValue()) === text;
+    // what closes it does so with the next picture
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    return isTaken();
+  });
 }
 
 /** Takes a row of the open list: with Enter where it is the one at hand, as the hint of a row may lie over it. */
@@ -99,20 +143,28 @@ export async function reload(page: Page): Promise<void> {
 export async function saveThere(page: Page, ending: string): Promise<string> {
   const dialog = page.locator('.quick-input-widget', { hasText: 'Export the map' });
   await dialog.waitFor();
+  const input = dialog.locator('input').first();
   let path = '';
   await until('a place is proposed', async () => {
-    path = await dialog.locator('input').first().inputValue();
+    path = await input.inputValue();
     return path.endsWith(ending);
   });
-  await page.keyboard.press('Enter');
-  await page.locator('.notification-toast', { hasText: 'The map is saved' }).waitFor();
+  await until('the dialog takes the place', async () => {
+    // it takes none while it still reads the folder
+    if (await dialog.isVisible()) await input.press('Enter', { timeout: 1000 });
+    return holdsSoon(() => dialog.isHidden());
+  });
+  const told = page.locator('.notification-toast', { hasText: 'The map is saved' });
+  await told.waitFor();
   await command(page, 'Notifications: Clear All Notifications');
+  await told.waitFor({ state: 'detached' });
   return path;
 }
 
-/** Line and column of the cursor, from the status bar. */
+/** Line and column of the cursor, from the status bar; empty while it tells none. */
 export async function cursor(page: Page): Promise<string> {
-  return (await page.locator(cursorStatus).textContent()) ?? '';
+  const [told = ''] = await page.locator('#status\\.editor\\.selection').allTextContents();
+  return told;
 }
 
 /** Clicks the button in the bar over the text. */
@@ -120,14 +172,39 @@ export async function openMapToSide(page: Page): Promise<void> {
   await page.locator('.editor-actions a[aria-label^="Open Map to the Side"]').click();
 }
 
-/** Waits until something that is counted or computed holds. */
-export async function until(what: string, holds: () => Promise<boolean>, limit = 20_000): Promise<void> {
+/**
+ * Clicks a control of the map where it is at that moment: a map that gets another width puts its controls into a menu or
+ * takes them out.
+ */
+export async function press(control: Locator): Promise<void> {
+  await until('the control takes the click', async () => {
+    await (await inReach(control)).click({ timeout: 2000 });
+    return true;
+  });
+}
+
+/** Waits until something that is counted or computed holds. What is drawn anew meanwhile cannot be looked at, and is then. */
+export async function until(what: string, holds: () => Promise<boolean>, limit = 60_000): Promise<void> {
   const end = Date.now() + limit;
-  while (Date.now() < end) {
-    if (await holds()) return;
+  let problem: unknown;
+  do {
+    try {
+      if (await holds()) return;
+      problem = undefined;
+    } catch (error) {
+      problem = error;
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`waited in vain until ${what}`);
+  } while (Date.now() < end);
+  throw new Error(`waited in vain until ${what}`, problem === undefined ? {} : { cause: problem });
+}
+
+/** Whether something holds within a moment, after which a person would try again. */
+export async function holdsSoon(holds: () => Promise<boolean>): Promise<boolean> {
+  return until('it holds', holds, 1500).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Where the map is scrolled to. */
