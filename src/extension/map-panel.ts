@@ -24,6 +24,7 @@ import { mapPage, pageFolder } from './page.ts';
 import { answerPage } from './page-requests.ts';
 import type { PrintPdf } from './print-pdf.ts';
 import { revealSource } from './reveal-source.ts';
+import { SentMap } from './sent-map.ts';
 import { nameOf } from './told.ts';
 
 /** What a panel needs from the rest of the extension. */
@@ -62,6 +63,7 @@ export class MapPanel {
   compared: ComparedState | undefined;
   private journey: string | undefined;
   private result: MapResult | undefined;
+  private readonly sent = new SentMap();
   private card: string | undefined;
   private pageReady = false;
   private asking = false;
@@ -214,6 +216,7 @@ export class MapPanel {
   private receive(message: FromPreview): void {
     if (message.type === 'ready') {
       this.pageReady = true;
+      this.sent.forget();
       const view = this.options.memory.get(this.memoryKey());
       if (view !== undefined) this.post({ type: 'view', view });
       this.postMap();
@@ -269,14 +272,9 @@ export class MapPanel {
 
   private postMap(): void {
     const { result, compared } = this;
-    if (!result) return;
-    this.post({
-      type: 'map',
-      uri: this.uri.toString(),
-      title: this.panel.title,
-      result,
-      ...(compared && { compared }),
-    });
+    if (!result || !this.pageReady) return;
+    const map = { uri: this.uri.toString(), title: this.panel.title, result, ...(compared && { compared }) };
+    this.tell(this.sent.next({ type: 'map', ...map }));
   }
 
   private post(message: ToPreview): void {

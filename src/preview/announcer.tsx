@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isSame } from '../map/layout/same.ts';
+import { reuse } from '../map/layout/reuse.ts';
 import type { MapModel } from '../model/map-model.ts';
 import { type Say, say } from '../texts/say.ts';
 import { useWords } from './words.ts';
@@ -43,7 +43,7 @@ function newsOf(
 ): Say | undefined {
   const all = model.cards.length;
   if (before.model.journey.id !== model.journey.id) return say('Map of {journey}', { journey: model.journey.label });
-  if (before.model !== model && !isSame(before.model, model, true))
+  if (before.model !== model && reuse(before.model, model, { anywhere: true }) !== before.model)
     return say(
       'The map has changed. It has {count} touchpoint now. | The map has changed. It has {count} touchpoints now.',
       {

@@ -1,8 +1,9 @@
 import type { PageParts } from '../map/one-file-page.ts';
 import type { MapFinding, MapModel } from '../model/map-model.ts';
-import type { FromPreview, ToPreview } from '../protocol/messages.ts';
+import type { FromPreview } from '../protocol/messages.ts';
 import type { Language } from '../texts/languages.ts';
 import { languageOf } from '../texts/languages.ts';
+import type { Heard } from './heard.ts';
 import type { Host } from './host.ts';
 
 /** What one-file pages are made of, fonts included; undefined where it cannot be read. */
@@ -40,13 +41,13 @@ export async function analyticsOf(host: Host, model: MapModel, findings: MapFind
 function answer<Q extends 'parts' | 'words' | 'analytics'>(
   host: Host,
   question: Extract<FromPreview, { type: Q }>,
-  isAnswer: (message: ToPreview) => boolean,
-): Promise<Extract<ToPreview, { type: Q }>> {
+  isAnswer: (message: Heard) => boolean,
+): Promise<Extract<Heard, { type: Q }>> {
   return new Promise((done) => {
     const stop = host.listen((message) => {
       if (!isAnswer(message)) return;
       stop();
-      done(message as Extract<ToPreview, { type: Q }>);
+      done(message as Extract<Heard, { type: Q }>);
     });
     host.post(question);
   });

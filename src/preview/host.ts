@@ -1,5 +1,6 @@
 import type { ComparedView } from '../model/map-comparison.ts';
 import type { ComparedState, FromPreview, ToPreview } from '../protocol/messages.ts';
+import { type Heard, hearing } from './heard.ts';
 import type { View } from './view.ts';
 
 /** What is kept when the page is hidden, moved or loaded anew. `uri`, `journey` and `compared` are read by the extension as well. */
@@ -20,7 +21,7 @@ export type Zoom = number | 'fit' | 'readable';
 export interface Host {
   post(message: FromPreview): void;
   /** Hears what comes from the editor, until the given function is called. */
-  listen(listener: (message: ToPreview) => void): () => void;
+  listen(listener: (message: Heard) => void): () => void;
   load(): PageState;
   /** Keeps these, beside what is kept already. */
   save(state: PageState): void;
@@ -42,12 +43,17 @@ declare function acquireVsCodeApi(): {
 export function connectHost(): Host {
   const api = acquireVsCodeApi();
   const load = () => (api.getState() ?? {}) as PageState;
+  const listeners = new Set<(message: Heard) => void>();
+  const hear = hearing(() => api.postMessage({ type: 'ready' }));
+  addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
+    const message = hear(data);
+    if (message) for (const listener of [...listeners]) listener(message);
+  });
   return {
     post: (message) => api.postMessage(message),
     listen: (listener) => {
-      const hear = ({ data }: MessageEvent<ToPreview>) => listener(data);
-      addEventListener('message', hear);
-      return () => removeEventListener('message', hear);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     comparedViews: ['before', 'both', 'after'],
     pdf: document.body.dataset.pdf === 'true',

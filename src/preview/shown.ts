@@ -1,5 +1,6 @@
 import type { MapFinding } from '../model/map-model.ts';
-import type { ComparedState, MapResult, ToPreview } from '../protocol/messages.ts';
+import type { ComparedState, MapResult } from '../protocol/messages.ts';
+import type { Heard } from './heard.ts';
 
 /** What the page shows at a moment. */
 export interface Shown {
@@ -17,7 +18,7 @@ export interface Shown {
 export const nothingShown: Shown = { incomplete: false };
 
 /** What is shown after a message. While the text is broken and gives no cards, the last good picture stays. */
-export function afterMessage(shown: Shown, message: Extract<ToPreview, { type: 'map' | 'problem' | 'cursor' }>): Shown {
+export function afterMessage(shown: Shown, message: Extract<Heard, { type: 'map' | 'problem' | 'cursor' }>): Shown {
   switch (message.type) {
     case 'cursor':
       return { ...shown, card: message.card };

@@ -1,19 +1,20 @@
 import type { EmbeddedFont } from '../map/fonts.ts';
 import type { PageContent, PageParts, PageResult } from '../map/one-file-page.ts';
-import type { FromPreview, ToPreview } from '../protocol/messages.ts';
+import type { FromPreview } from '../protocol/messages.ts';
 import { languageOf } from '../texts/languages.ts';
 import { english, say, type Words, wordsOf } from '../texts/say.ts';
+import type { Heard } from './heard.ts';
 import type { Host, PageState } from './host.ts';
 import { follower } from './standalone-live.ts';
 import { tabMemory } from './standalone-memory.ts';
 
 /** What is around the page where there is no editor: it holds its map itself. */
 export function createHost(content: PageContent, fonts: readonly EmbeddedFont[]): Host {
-  const listeners = new Set<(message: ToPreview) => void>();
+  const listeners = new Set<(message: Heard) => void>();
   const words = wordsIn(content);
   const memory = tabMemory<PageState & { picked?: string }>('page');
   // in a turn of its own, as from an editor
-  const send = (message: ToPreview) =>
+  const send = (message: Heard) =>
     queueMicrotask(() => {
       for (const listener of [...listeners]) listener(message);
     });

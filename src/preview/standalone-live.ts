@@ -1,9 +1,9 @@
 import type { PageContent } from '../map/one-file-page.ts';
-import type { ToPreview } from '../protocol/messages.ts';
+import type { Heard } from './heard.ts';
 
 export interface LiveOptions {
   show: (content: Pick<PageContent, 'result' | 'title'>) => void;
-  tell: (message: ToPreview) => void;
+  tell: (message: Heard) => void;
   /** Told while nobody answers. */
   gone: string;
 }

@@ -35,6 +35,7 @@ export function useLayout(look: Look, { lanes, opened, links, selected }: View):
 /** A value with every part of the one before that is the same. */
 function useReused<T>(value: T, anywhere = false): T {
   const last = useRef(value);
-  last.current = useMemo(() => reuse(last.current, value, anywhere), [value, anywhere]);
+  const how = useMemo(() => ({ anywhere, known: new WeakMap() }), [anywhere]);
+  last.current = useMemo(() => reuse(last.current, value, how), [value, how]);
   return last.current;
 }

@@ -1,5 +1,6 @@
 import type { ComparedView, Comparison } from '../model/map-comparison.ts';
 import type { MapFinding, MapModel, Named, Range, Source } from '../model/map-model.ts';
+import type { Change } from './changes.ts';
 
 /** Client → server: the map of one journey of a file. */
 export const mapRequest = 'journey/map';
@@ -235,11 +236,23 @@ export interface PassedPart {
   part: number;
 }
 
+/** A map, and how it is compared. */
+export interface MapMessage {
+  type: 'map';
+  uri: string;
+  title: string;
+  result: MapResult;
+  compared?: ComparedState;
+}
+
 /** Extension → preview page. */
 export type ToPreview =
   /** How this map was last looked at, when the page itself remembers nothing. Plain JSON that the page made. */
   | { type: 'view'; view: unknown }
-  | { type: 'map'; uri: string; title: string; result: MapResult; compared?: ComparedState }
+  /** The whole map. What changes in it can be told of one with a stamp. */
+  | (MapMessage & { stamp?: number })
+  /** What is different from the map with the stamp `since`, which gives that with this one; nothing where absent. */
+  | { type: 'mapChange'; since: number; stamp: number; change?: Change }
   /** Whether this map follows others, and how many there are in the window. */
   | { type: 'linked'; on: boolean; others: number }
   /** Where somebody went in a map that this one follows. */

@@ -1,7 +1,10 @@
-// From the model of an edited text to the patched page, layout included, in a real browser; against drawing the whole map
+// From the model of an edited text to the patched page, layout included, in a real browser: the page is told what is
+// different, as the editor does, which another process has found out in the time that is given apart. Against drawing all
 // anew, and with `--against mermaid` against a journey diagram of Mermaid with as many tasks in the same browser. The least
 // is what an idle machine does; the median says how busy it was.
 import type { MapModel } from '../../src/model/map-model.ts';
+import { type Change, changeOf } from '../../src/protocol/changes.ts';
+import type { MapMessage } from '../../src/protocol/messages.ts';
 import { bigJourney } from '../support/big-journey.ts';
 import { mapResultOf } from '../support/map-results.ts';
 import { launchPreviews } from '../support/preview-page.ts';
@@ -25,17 +28,31 @@ for (const size of sizes) {
   if (!result.model) throw new Error('There is no map.');
   const preview = await previews.open({ width: 1600, height: 1000 });
   await preview.show(result);
-  const measured = new Map<string, number[]>();
+  const { model } = result;
+  const [measured, comparing] = [new Map<string, number[]>(), new Map<string, number[]>()];
   for (const kind of [...edits, 'rebuild'] as const) {
-    const models = [edited(result.model, kind, 0), edited(result.model, kind, 1)];
+    const [even, odd] = [0, 1].map((turn) => edited(model, kind, turn)) as [MapModel, MapModel];
+    const map: MapMessage = {
+      type: 'map',
+      uri: 'file:///map.journey',
+      title: 'Map',
+      result: { ...result, model: even },
+    };
+    const other = { ...map, result: { ...result, model: odd } };
     const count = kind === 'rebuild' ? times.rebuild : times.edit;
-    measured.set(kind, await preview.page.evaluate(patch, { result, models, count }));
+    measured.set(
+      kind,
+      await preview.page.evaluate(patch, { map, changes: [changeOf(other, map), changeOf(map, other)], count }),
+    );
+    comparing.set(kind, compare(map, other));
   }
   await preview.close();
   if (mermaid) measured.set('mermaid', await drawMermaid(mermaid.library, result.model));
   const least = (kind: string) => Math.min(...(measured.get(kind) ?? []));
   const cells = [...measured.values()].map((found) => `${middle(found).toFixed(1)} (${Math.min(...found).toFixed(1)})`);
   console.log([`${size.touchpoints} cards`, ...cells].map(cell).join(''));
+  const found = [...comparing.values()].map((times) => middle(times).toFixed(1));
+  console.log(['  to compare', ...found].map(cell).join(''));
   const ratio = (one: string, other: string) => `${(least(one) / least(other)).toFixed(1)} times`;
   console.log(`  all anew takes ${ratio('rebuild', 'label')} as long as an edited label`);
   if (mermaid)
@@ -82,10 +99,10 @@ function edited(model: MapModel, kind: Kind, turn: number): MapModel {
 }
 
 /**
- * In the page: sends models as the editor does, without the way between processes, and takes the time from then until the
- * page has been patched and laid out.
+ * In the page: tells what has changed as the editor does, without the way between processes, and takes the time from then
+ * until the page has been patched and laid out. The changes lead from one model to the other and back.
  */
-async function patch({ result, models, count }: { result: unknown; models: MapModel[]; count: number }) {
+async function patch({ map, changes, count }: { map: MapMessage; changes: (Change | undefined)[]; count: number }) {
   const found: number[] = [];
   let patches = 0;
   const observer = new MutationObserver((records) => {
@@ -95,12 +112,10 @@ async function patch({ result, models, count }: { result: unknown; models: MapMo
   // the first ones are warm-up
   for (let i = -4; i < count; i++) {
     // every message brings objects of its own
-    const data = structuredClone({
-      type: 'map',
-      uri: 'file:///map.journey',
-      title: 'Map',
-      result: { ...(result as object), model: models[Math.abs(i % 2)] },
-    });
+    const change = changes[Math.abs(i % 2)];
+    const data = structuredClone(
+      i === -4 ? { ...map, stamp: i } : { type: 'mapChange', since: i - 1, stamp: i, change },
+    );
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
     patches = 0;
     const start = performance.now();
@@ -114,6 +129,15 @@ async function patch({ result, models, count }: { result: unknown; models: MapMo
   }
   observer.disconnect();
   return found;
+}
+
+/** The times in which it is found out what differs. */
+function compare(map: MapMessage, other: MapMessage): number[] {
+  return Array.from({ length: times.edit }, () => {
+    const start = performance.now();
+    changeOf(map, other);
+    return performance.now() - start;
+  });
 }
 
 /** The times in which Mermaid draws a diagram of as many tasks into a page of the same browser. */

@@ -76,7 +76,7 @@ test('nothing is told to a page before it listens; then it is told all that it n
   expect(types()).toEqual([]);
   hear({ type: 'ready' });
   await settled();
-  expect(types()).toEqual(['view', 'map', 'cursor', 'export', 'map']);
+  expect(types()).toEqual(['view', 'map', 'cursor', 'export', 'mapChange']);
 });
 
 test('a page that was hidden is another one when it is seen again: what is asked for meanwhile waits for it', async () => {
@@ -92,7 +92,7 @@ test('a page that was hidden is another one when it is seen again: what is asked
   expect(types()).toEqual([]);
   hear({ type: 'ready' });
   await settled();
-  expect(types()).toEqual(['view', 'map', 'cursor', 'export', 'map']);
+  expect(types()).toEqual(['view', 'map', 'cursor', 'export', 'mapChange']);
 });
 
 test('a page that is loaded anew for other colours is told everything once more', async () => {
@@ -105,5 +105,5 @@ test('a page that is loaded anew for other colours is told everything once more'
   expect(types()).toEqual([]);
   hear({ type: 'ready' });
   await settled();
-  expect(types()).toEqual(['view', 'map', 'cursor', 'map']);
+  expect(types()).toEqual(['view', 'map', 'cursor', 'mapChange']);
 });

@@ -8,6 +8,7 @@ import { reuse } from '../../src/map/layout/reuse.ts';
 import type { MapLayout } from '../../src/map/layout/types.ts';
 import { textsIn } from '../../src/map/texts.ts';
 import type { Card, MapFinding, MapModel } from '../../src/model/map-model.ts';
+import { changeOf, withChange } from '../../src/protocol/changes.ts';
 import { english } from '../../src/texts/say.ts';
 import { bigJourney } from '../support/big-journey.ts';
 import { label } from './labels.ts';
@@ -22,14 +23,17 @@ interface Step {
   options: LayoutOptions;
 }
 
-/** A picture that is laid out again and again as in a page, with what it remembers. */
+/** A picture that is laid out again and again as in a page, with what it remembers: told what changes, not the whole. */
 function pictureInPage(): (step: Step) => MapLayout {
   const memory = new Memory();
+  const how = { anywhere: true, known: new WeakMap() };
+  let heard: MapModel | undefined;
   let drawn: MapModel | undefined;
   let findings: LayoutOptions['findings'];
   let layout: MapLayout | undefined;
   return ({ model, options }) => {
-    drawn = reuse(drawn, structuredClone(model), true);
+    heard = heard ? withChange(heard, changeOf(heard, structuredClone(model))) : structuredClone(model);
+    drawn = reuse(drawn, heard, how);
     findings = reuse(findings, options.findings);
     layout = reuse(layout, layoutMap(drawn, { ...options, ...(findings && { findings }), texts, memory }));
     return layout;
@@ -214,3 +218,22 @@ function heatOf({ stages, lanes: rows }: MapModel): Pick<LayoutOptions, 'heat'> 
   );
   return { heat: { scale: 'amount', cells } };
 }
+
+test('what was compared is not looked at again when it comes again as the same object', () => {
+  const how = { anywhere: true, known: new WeakMap() };
+  let looked = 0;
+  const card = { id: 'a', label: 'A', source: { line: 1 }, pains: [{ text: 'p' }] };
+  const watched = new Proxy(structuredClone(card), {
+    ownKeys: (target) => {
+      looked++;
+      return Reflect.ownKeys(target);
+    },
+  });
+  const kept = reuse([card], [watched], how);
+  expect(kept[0]).toBe(card);
+  expect(looked).toBeGreaterThan(0);
+  looked = 0;
+  // another list with the same card in it, as after an edit elsewhere
+  expect(reuse(kept, [watched, { ...card, id: 'b' }], how)[0]).toBe(card);
+  expect(looked).toBe(0);
+});

@@ -1,5 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
+import { SentMap } from '../../src/extension/sent-map.ts';
 import type { Card, MapModel } from '../../src/model/map-model.ts';
+import type { MapMessage } from '../../src/protocol/messages.ts';
 import { bigJourney } from '../support/big-journey.ts';
 import { mapResultOf } from '../support/map-results.ts';
 import { launchPreviews, type PreviewPage } from '../support/preview-page.ts';
@@ -39,18 +41,48 @@ test('a picture that was patched after each edit is the one that a fresh page pa
   timeout: 120_000,
 }, async () => {
   const preview = await previews.open();
-  await preview.show(result);
+  // of the second map on, only what is different, as the editor does
+  const sent = new SentMap();
+  const tell = ({ type = 'map', uri = 'file:///map.journey', title = 'Map', ...map }: Partial<MapMessage>) =>
+    preview.send(sent.next({ type, uri, title, result, ...map }));
+  await tell({});
   const model = structuredClone(result.model) as MapModel;
   for (const [i, edit] of edits.entries()) {
     edit(model);
     model.journey.label = `Step ${i}`;
-    await preview.show({ ...result, model });
+    await tell({ result: structuredClone({ ...result, model }) });
     await preview.page.locator('h1', { hasText: `Step ${i}` }).waitFor({ state: 'attached' });
     const fresh = await previews.open();
     await fresh.show({ ...result, model });
     expect(await pictureOf(preview), `step ${i}`).toEqual(await pictureOf(fresh));
     await fresh.close();
   }
+  await preview.close();
+});
+
+test('a page that misses a change asks for the whole map, and shows nothing that is made of the wrong one', async () => {
+  const preview = await previews.open();
+  const sent = new SentMap();
+  const labelled = (label: string): MapMessage => {
+    const model = structuredClone(result.model) as MapModel;
+    model.journey.label = label;
+    return { type: 'map', uri: 'file:///map.journey', title: 'Map', result: { ...result, model } };
+  };
+  const title = (text: string) => preview.page.locator('h1', { hasText: text }).waitFor({ state: 'attached' });
+  const asked = async () => (await preview.posted()).filter(({ type }) => type === 'ready').length;
+  await preview.send(sent.next(labelled('One')));
+  await title('One');
+  sent.next(labelled('Two'));
+  expect(await asked()).toBe(1);
+  await preview.send(sent.next(labelled('Three')));
+  await expect.poll(asked).toBe(2);
+  expect(await preview.page.locator('h1').textContent()).toBe('One');
+  sent.forget();
+  await preview.send(sent.next(labelled('Three')));
+  await title('Three');
+  await preview.send(sent.next(labelled('Four')));
+  await title('Four');
+  expect(await asked()).toBe(2);
   await preview.close();
 });
 
