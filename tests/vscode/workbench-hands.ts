@@ -35,7 +35,8 @@ export async function focusText(page: Page): Promise<void> {
  * they see; what is under way could take the place of what is clicked meanwhile, although the keyboard stays there.
  */
 export async function webviewsHaveTold(page: Page): Promise<void> {
-  const webviews = page.frames().filter((frame) => frame.url().includes('/webview/browser/pre/index.html'));
+  const outer = page.mainFrame().childFrames();
+  const webviews = outer.filter((frame) => frame.url().includes('/webview/browser/pre/'));
   for (const [i, frame] of webviews.entries()) {
     const heard = `heard ${i} ${Date.now()}`;
     await page.evaluate(listen, heard);
