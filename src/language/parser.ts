@@ -5,15 +5,23 @@ import { prepareLangiumParser } from 'langium';
 /** What Langium keeps to itself. */
 interface Inside {
   nodeBuilder: CstNodeBuilder;
-  wrapper: { lookaheadStrategy: ILookaheadStrategy };
+  wrapper: Wrapper;
 }
 
-/** Langium's parser, but for two things that it does for nothing. */
+/** The parser of Chevrotain inside of it. Everything that it works out of a grammar goes through `TRACE_INIT`. */
+interface Wrapper {
+  lookaheadStrategy: ILookaheadStrategy;
+  resyncFollows: unknown;
+  TRACE_INIT(phase: string, work: () => void): void;
+}
+
+/** Langium's parser, but for a few things that it does for nothing. */
 export function createJourneyParser(services: LangiumCoreServices): LangiumParser {
   const parser = prepareLangiumParser(services);
   const { nodeBuilder, wrapper } = parser as unknown as Inside;
   placeCommentsOnly(nodeBuilder);
   decideLate(wrapper.lookaheadStrategy);
+  prepareLate(wrapper);
   parser.finalize();
   return parser;
 }
@@ -38,6 +46,31 @@ function decideLate(strategy: ILookaheadStrategy): void {
   const optional = strategy.buildLookaheadForOptional.bind(strategy);
   strategy.buildLookaheadForAlternation = (options) => late(() => alternation(options));
   strategy.buildLookaheadForOptional = (options) => late(() => optional(options));
+}
+
+/**
+ * What may follow each part of the grammar is asked where a text is broken, so it waits for one. And methods that are added
+ * to an object and taken away again take many times as long on one that was made for quick reading: that comes after them.
+ */
+function prepareLate(wrapper: Wrapper): void {
+  let makeFast = () => {};
+  wrapper.TRACE_INIT = (phase, work) => {
+    if (phase === 'toFastProps') makeFast = work;
+    else if (phase === 'computeAllProdsFollows') onRead(wrapper, 'resyncFollows', work);
+    else work();
+    if (phase === 'Grammar Recording') makeFast();
+  };
+}
+
+/** Does the work that fills a property when it is read first. */
+function onRead<K extends string>(object: Record<K, unknown>, key: K, work: () => void): void {
+  const settle = (value: unknown) => Object.defineProperty(object, key, { value, writable: true, configurable: true });
+  const get = () => {
+    settle(undefined);
+    work();
+    return object[key];
+  };
+  Object.defineProperty(object, key, { get, set: settle, configurable: true });
 }
 
 function late<This, Args extends unknown[], Result>(make: () => (this: This, ...args: Args) => Result) {
