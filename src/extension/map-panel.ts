@@ -22,6 +22,7 @@ import type {
 import { cardAt } from './card-at.ts';
 import { mapPage, pageFolder } from './page.ts';
 import { answerPage } from './page-requests.ts';
+import { pinnedIn } from './pinned.ts';
 import type { PrintPdf } from './print-pdf.ts';
 import { revealSource } from './reveal-source.ts';
 import { SentMap } from './sent-map.ts';
@@ -32,7 +33,7 @@ export interface MapPanelOptions {
   extension: Uri;
   /** The document whose map is shown. */
   uri: Uri;
-  /** Name of the journey; the first of the document when absent. */
+  /** Name of the journey to which it is pinned; the first of the document when absent. */
   journey?: string;
   /** A folder of this extension's own. */
   storage: Uri;
@@ -104,7 +105,7 @@ export class MapPanel {
     return this.panel.viewColumn;
   }
 
-  /** The name of its journey; undefined for the first one of the document. */
+  /** The name of the journey to which it is pinned; undefined until the first one of the document is there. */
   get picked(): string | undefined {
     return this.journey;
   }
@@ -195,12 +196,14 @@ export class MapPanel {
   }
 
   private async ask(): Promise<void> {
-    const lang = workspace.getConfiguration('journey', this.uri).get('map.lang', '') || undefined;
     try {
-      const { requestMap, requestComparison } = this.options;
-      const params = { uri: this.uri.toString(), journey: this.journey, lang };
-      const { compared } = this;
-      this.result = await (compared ? requestComparison(params, compared) : requestMap(params));
+      const asked = this.journey;
+      const result = await this.request();
+      const pinned = pinnedIn(asked, this.result, result);
+      const renamed = asked !== undefined && pinned !== asked;
+      // meanwhile another one may have been picked
+      if (this.journey === asked) this.journey = pinned;
+      this.result = renamed ? await this.request() : result;
     } catch (error) {
       if (this.disposed) return;
       this.options.onProblem(error);
@@ -211,6 +214,14 @@ export class MapPanel {
     this.panel.title = l10n.t('Map: {name}', { name: this.result.model?.journey.label ?? nameOf(this.uri) });
     this.postMap();
     this.markCardAt(this.cursor());
+  }
+
+  private request(): Promise<MapResult> {
+    const { uri, journey, compared } = this;
+    const { requestMap, requestComparison } = this.options;
+    const lang = workspace.getConfiguration('journey', uri).get('map.lang', '') || undefined;
+    const params = { uri: uri.toString(), journey, lang };
+    return compared ? requestComparison(params, compared) : requestMap(params);
   }
 
   private receive(message: FromPreview): void {

@@ -25,9 +25,9 @@ import type { PrintPdf } from './print-pdf.ts';
 
 const viewType = 'journey.map';
 
-/** All maps of a window: one panel for each document. They come back after the window is loaded anew. */
+/** All maps of a window, each pinned to a journey. They come back after the window is loaded anew. */
 export class MapPanels implements Disposable {
-  private readonly panels = new Map<string, MapPanel>();
+  private readonly panels = new Set<MapPanel>();
   private readonly listeners: Disposable[];
   private readonly extension: Uri;
   private readonly output: LogOutputChannel;
@@ -57,8 +57,7 @@ export class MapPanels implements Disposable {
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
       window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('journey.map.theme'))
-          for (const panel of this.panels.values()) panel.loadPage();
+        if (change.affectsConfiguration('journey.map.theme')) for (const panel of this.panels) panel.loadPage();
         if (change.affectsConfiguration('journey.map.lang')) this.refresh();
       }),
     ];
@@ -69,21 +68,24 @@ export class MapPanels implements Disposable {
     for (const listener of this.listeners) listener.dispose();
   }
 
-  /** Opens the map of a document, of the named journey in it, or shows it where it is open already. The focus stays where it is. */
-  open(uri: Uri, column: ViewColumn, journey?: string): void {
-    const known = this.panels.get(uri.toString());
+  /**
+   * Opens the map of the named journey of a document, of the first one where none is named; or shows it where it is open
+   * already, and without a name any map of the document. The focus stays where it is.
+   */
+  open(uri: Uri, column: ViewColumn, journey?: string): MapPanel {
+    const known = this.find(uri, journey);
+    known?.reveal();
     const place = { viewColumn: column, preserveFocus: column === ViewColumn.Beside };
-    if (known) known.reveal(journey);
-    else this.adopt(window.createWebviewPanel(viewType, l10n.t('Map'), place), uri, { journey });
+    return known ?? this.adopt(window.createWebviewPanel(viewType, l10n.t('Map'), place), uri, { journey });
   }
 
   /** Opens the map of a journey of a document and compares it; the map is opened where it is not yet. */
   compare(uri: Uri, target: CompareTarget, journey?: string): void {
     const compared: ComparedState = { target, swapped: false, show: 'both' };
-    const known = this.panels.get(uri.toString());
+    const known = this.find(uri, journey);
     if (known) {
       known.reveal();
-      known.compare(compared, journey);
+      known.compare(compared);
       return;
     }
     const column = window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
@@ -93,8 +95,7 @@ export class MapPanels implements Disposable {
 
   /** Lets the reader export the map of a document, of the named journey in it; the map is opened where it is not yet. */
   export(uri: Uri, journey?: string): void {
-    this.open(uri, ViewColumn.Active, journey);
-    this.panels.get(uri.toString())?.showExport();
+    this.open(uri, ViewColumn.Active, journey).showExport();
   }
 
   /** Whether a map is open in this window, loaded or still to be loaded. */
@@ -105,32 +106,43 @@ export class MapPanels implements Disposable {
     );
   }
 
-  /** The journey that the map of a document shows; undefined where that is not open, or shows the first one. */
+  /** The journey that a map of a document shows; undefined where none is open, or none is shown yet. */
   pickedIn(uri: Uri): string | undefined {
-    return this.panels.get(uri.toString())?.picked;
+    return this.find(uri)?.picked;
   }
 
   get active(): MapPanel | undefined {
-    return [...this.panels.values()].find((panel) => panel.active);
+    return [...this.panels].find((panel) => panel.active);
   }
 
   /** Asks for the maps of these documents again; for all maps when none are named. */
   refresh(uris?: string[]): void {
     // the server may spell a URI differently (`file:///c%3A/` and `file:///c:/`)
     const changed = uris?.map((uri) => Uri.parse(uri).toString());
-    for (const panel of this.panels.values())
-      if (!changed || changed.some((uri) => panel.concerns(uri))) void panel.refresh();
+    for (const panel of this.panels) if (!changed || changed.some((uri) => panel.concerns(uri))) void panel.refresh();
   }
 
   /** Asks again for what is compared with a revision: HEAD may be another one now. */
   refreshRevisions(): void {
-    for (const panel of this.panels.values()) if (panel.compared?.target.kind === 'revision') void panel.refresh();
+    for (const panel of this.panels) if (panel.compared?.target.kind === 'revision') void panel.refresh();
+  }
+
+  /**
+   * The map of a journey of a document, or its second one beside it; without a name the map of the document that is at
+   * work, else the one that was opened last.
+   */
+  private find(uri: Uri, journey?: string, beside = false): MapPanel | undefined {
+    const own = [...this.panels].filter(
+      (panel) => panel.uri.toString() === uri.toString() && (panel.compared?.beside ?? false) === beside,
+    );
+    if (journey === undefined) return own.find(({ active }) => active) ?? own.at(-1);
+    return own.find(({ picked }) => picked === journey);
   }
 
   private restore(panel: WebviewPanel, state: unknown): void {
     const kept = (state ?? {}) as { uri?: string; journey?: string; compared?: ComparedState };
     const { uri, journey, compared } = kept;
-    if (typeof uri !== 'string' || this.panels.has(keyOf(Uri.parse(uri), compared))) panel.dispose();
+    if (typeof uri !== 'string' || this.find(Uri.parse(uri), journey, compared?.beside)) panel.dispose();
     else {
       // two maps side by side went together before the window was loaded anew
       if (compared?.beside) this.linked = true;
@@ -142,9 +154,8 @@ export class MapPanels implements Disposable {
     panel: WebviewPanel,
     uri: Uri,
     { journey, compared }: { journey?: string | undefined; compared?: ComparedState | undefined },
-  ): void {
+  ): MapPanel {
     const { extension, memory, storage, requests, output, printPdf } = this;
-    const key = keyOf(uri, compared);
     const map = new MapPanel(panel, {
       extension,
       uri,
@@ -162,15 +173,17 @@ export class MapPanels implements Disposable {
       },
       onProblem: (reason) => output.error(reason instanceof Error ? reason : String(reason)),
     });
-    this.panels.set(key, map);
+    this.panels.add(map);
     map.onDispose(() => {
-      this.panels.delete(key);
+      this.panels.delete(map);
       this.link(this.linked);
     });
+    return map;
   }
 
   private follow(editor: TextEditor | undefined): void {
-    if (editor) this.panels.get(editor.document.uri.toString())?.markCardAt(editor.selection.active);
+    const uri = editor?.document.uri.toString();
+    for (const panel of this.panels) if (panel.uri.toString() === uri) panel.markCardAt(editor?.selection.active);
   }
 
   /** The side after stays where it is, the side before comes beside it; both go where the other goes. */
@@ -178,12 +191,12 @@ export class MapPanels implements Disposable {
     const { uri, compared } = first;
     if (!compared) return;
     const beside: ComparedState = { ...compared, show: 'before', beside: true };
-    const known = this.panels.get(keyOf(uri, beside));
+    const known = this.find(uri, first.picked, true);
     this.linked = true;
     first.compare({ ...compared, show: 'after' });
     if (known) {
       known.reveal();
-      known.compare(beside, first.picked);
+      known.compare(beside);
     } else {
       // beside the map, which need not be what has the focus
       const viewColumn = Math.min((first.column ?? ViewColumn.One) + 1, ViewColumn.Nine);
@@ -196,12 +209,12 @@ export class MapPanels implements Disposable {
   /** All maps of the window go together, or each its own way. */
   private link(on: boolean): void {
     this.linked = on;
-    for (const panel of this.panels.values()) panel.tellLinked(on, this.panels.size - 1);
+    for (const panel of this.panels) panel.tellLinked(on, this.panels.size - 1);
   }
 
   private followFrom(one: MapPanel, place: Followed): void {
     if (!this.linked) return;
-    for (const panel of this.panels.values()) if (panel !== one) panel.followTo(place);
+    for (const panel of this.panels) if (panel !== one) panel.followTo(place);
   }
 }
 
@@ -210,9 +223,4 @@ export interface MapRequests {
   requestMap: (params: MapParams) => Promise<MapResult>;
   requestComparison: (params: MapParams, compared: ComparedState) => Promise<MapResult>;
   requestAnalytics: (params: AnalyticsParams) => Promise<AnalyticsResult>;
-}
-
-/** One map for each document, and one more beside it. */
-function keyOf(uri: Uri, compared: ComparedState | undefined): string {
-  return compared?.beside ? `${uri} beside` : uri.toString();
 }

@@ -65,9 +65,11 @@ export function Page({ host, tools = [] }: PageProps) {
   // of two maps side by side, the first one lists the changes
   const listed = listing ?? !compared?.beside;
   const journey = model?.journey.id;
+  // of a comparison the map may be that of the other journey
+  const pinned = result?.picked ?? journey;
   useEffect(() => {
-    if (uri) host.save({ uri, journey, compared });
-  }, [host, uri, journey, compared]);
+    if (uri) host.save({ uri, journey: pinned, compared });
+  }, [host, uri, pinned, compared]);
   useEffect(() => host.save({ zoom }), [host, zoom]);
   useEffect(() => {
     if (!uri) return;

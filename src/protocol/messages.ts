@@ -15,7 +15,7 @@ export interface MapParams {
 export interface MapResult {
   /** Every journey of the file, in file order, for the picker. */
   journeys: Named[];
-  /** Which of them is shown, where it is not the id of the map. */
+  /** Which of them is shown, where the id of the map may be another one. */
   picked?: string;
   /** Absent when the file has no journey. */
   model?: MapModel;

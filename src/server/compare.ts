@@ -70,7 +70,7 @@ export class Comparisons {
       const [before, after] = params.swapped ? [own, other] : [other, own];
       return { ...merge(before, after, params, reads) };
     });
-    const shared = { journeys, places, offers };
+    const shared = { journeys, picked: found.id, places, offers };
     if (!isSaying(compared)) return { ...shared, ...compared };
     return { ...shared, model: own.map, findings: own.findings, problem: reader.words(compared) };
   }

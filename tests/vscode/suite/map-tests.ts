@@ -54,4 +54,27 @@ export const mapTests: Test[] = [
       await closeAll();
     },
   },
+  {
+    name: 'each journey of a file has a map of its own, which stays with it when it is renamed',
+    run: async () => {
+      const editor = await openExample('two.journey');
+      const { uri } = editor.document;
+      const open = (journey?: string) => commands.executeCommand('journey.openMapToSide', uri.toString(), journey);
+      await open();
+      await mapTitled('Map: First visit');
+      await open('second');
+      await mapTitled('Map: Second visit');
+      equal(mapTabs().length, 2);
+      await open('first');
+      await eventually(
+        'the first one in front',
+        () => mapTabs().find(({ isActive }) => isActive)?.label === 'Map: First visit',
+      );
+      equal(mapTabs().length, 2);
+      await replaceText(editor, 'journey second "Second visit"', 'journey again "Once again"');
+      await mapTitled('Map: Once again');
+      await mapTitled('Map: First visit');
+      await closeAll();
+    },
+  },
 ];
