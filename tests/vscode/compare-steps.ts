@@ -15,7 +15,7 @@ export const compareSteps: Step[] = [
       // lenses are drawn anew when the server has new ones, and one that is taken away takes no click
       await until('the map is compared', async () => {
         await lens.click({ timeout: 5000 });
-        return holdsSoon(() => map.locator('.compare-bar').isVisible());
+        return holdsSoon(() => map.locator('.compare-bar').isVisible(), 20_000);
       });
       await map.locator('.change.added', { hasText: 'Message vidéo du producteur' }).waitFor();
       await map.locator('.change.changed', { hasText: 'Commande' }).waitFor();
@@ -97,7 +97,7 @@ async function compareWithHead(page: Page, target: Locator): Promise<void> {
     if (!(await menu.isVisible())) await target.click({ button: 'right', timeout: 5000 });
     await menu.hover({ timeout: 2000 });
     await choice.click({ timeout: 2000 });
-    return holdsSoon(() => bar.isVisible());
+    return (await holdsSoon(() => menu.isHidden())) && (await holdsSoon(() => bar.isVisible(), 20_000));
   });
   await map.locator('.change.changed', { hasText: 'At the till' }).waitFor();
   await until('that is all that has changed', async () => (await map.locator('.change').count()) === 1);

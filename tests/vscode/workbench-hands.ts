@@ -201,8 +201,8 @@ export async function until(what: string, holds: () => Promise<boolean>, limit =
 }
 
 /** Whether something holds within a moment, after which a person would try again. */
-export async function holdsSoon(holds: () => Promise<boolean>): Promise<boolean> {
-  return until('it holds', holds, 1500).then(
+export async function holdsSoon(holds: () => Promise<boolean>, limit = 1500): Promise<boolean> {
+  return until('it holds', holds, limit).then(
     () => true,
     () => false,
   );
