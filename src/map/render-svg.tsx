@@ -1,4 +1,3 @@
-import { renderToString } from 'preact-render-to-string';
 import type { MapModel, MapSummary } from '../model/map-model.ts';
 import { english } from '../texts/say.ts';
 import type { EmbeddedFont } from './fonts.ts';
@@ -7,11 +6,11 @@ import { layoutLinks } from './layout/links.ts';
 import type { LayoutOptions } from './layout/map-layout.ts';
 import { layoutMap } from './layout/map-layout.ts';
 import { MapView } from './paint/map-view.tsx';
+import { svgText } from './svg-text.ts';
 import type { Texts } from './texts.ts';
 import { textsIn } from './texts.ts';
 import type { ThemeName } from './theme.ts';
 import { themeCss } from './theme.ts';
-import { legalXml } from './xml.ts';
 
 export interface RenderOptions extends LayoutOptions {
   /** `auto` follows the reader's system. */
@@ -55,7 +54,7 @@ export function renderSvg(model: MapModel, given: RenderOptions = {}): string {
       />
     </svg>
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${legalXml(renderToString(page))}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(page)}\n`;
 }
 
 /** One sentence for those who do not see the picture. */

@@ -1,10 +1,17 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
 import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
+import { Fragment, h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { layoutLinks } from '../../src/map/layout/links.ts';
+import { MapView } from '../../src/map/paint/map-view.tsx';
+import { svgText } from '../../src/map/svg-text.ts';
 import { flat } from '../../src/map/text/wrap.ts';
+import { textsIn } from '../../src/map/texts.ts';
 import { legalXml } from '../../src/map/xml.ts';
-import { draw } from './draw.ts';
+import { english } from '../../src/texts/say.ts';
+import { draw, layOut } from './draw.ts';
 import { hostile, label } from './labels.ts';
 import { exampleModels, journeyText, modelOf, reworded, sampleModels } from './models.ts';
 
@@ -19,6 +26,15 @@ describe('a map as a file', () => {
 
   test.each(everything)('is XML, without script and without anything from outside: $name', ({ model }) => {
     for (const theme of ['auto', 'contrast-dark'] as const) expectSafe(draw(model, { theme }));
+  });
+
+  test.each(everything)('is written as Preact writes it: $name', ({ model }) => {
+    const layout = layOut(model, { lanes: ['emotion', 'pains', 'opportunities', 'kpis', 'messages', 'backstage'] });
+    const links = layoutLinks(model, layout, textsIn(english));
+    for (const interactive of [false, true]) {
+      const map = () => h('svg', {}, h(MapView, { layout, links, interactive, selected: layout.cards[0]?.id }));
+      expect(svgText(map())).toBe(legalXml(renderToString(map())));
+    }
   });
 
   test.each(everything)('is the same twice: $name', ({ model }) => {
@@ -77,6 +93,17 @@ test('every journey becomes XML', async () => {
 
 test('what XML cannot hold becomes an empty square', () => {
   expect(legalXml('a\u0000b\ud800c\udc00d\u{1f642}\ufffe\t')).toBe('a□b□c□d\u{1f642}□\t');
+});
+
+test('texts, numbers and attributes of every kind are written as Preact writes them', () => {
+  const odd = (text: unknown) =>
+    h(
+      'g',
+      { id: `${text}`, width: 0, height: 1.5, class: '', hidden: true, role: undefined, href: null, clip: false },
+      [text, [h(Fragment, null, `${text}"`), 0, 12, null, undefined, true, false], h('title', null, `<${text}&`)],
+    );
+  for (const text of ['', 'a', '"<&>\'', '\u0000a\ud800b\udc00c\u{1f642}\ufffe\t', 'é😀"'])
+    expect(svgText(odd(text))).toBe(legalXml(renderToString(h('svg', null, odd(text)))).slice(5, -6));
 });
 
 /** Parses strictly: what is not quite XML fails. The parser takes the replacement character for a broken file. */
