@@ -33,7 +33,7 @@ export interface MapPanelOptions {
   extension: Uri;
   /** The document whose map is shown. */
   uri: Uri;
-  /** Name of the journey to which it is pinned; the first of the document when absent. */
+  /** Name of the journey to which it is pinned; when absent, the one in which the cursor is, else the first. */
   journey?: string;
   /** A folder of this extension's own. */
   storage: Uri;
@@ -105,7 +105,7 @@ export class MapPanel {
     return this.panel.viewColumn;
   }
 
-  /** The name of the journey to which it is pinned; undefined until the first one of the document is there. */
+  /** The name of the journey to which it is pinned; undefined until there is one. */
   get picked(): string | undefined {
     return this.journey;
   }
@@ -220,7 +220,14 @@ export class MapPanel {
     const { uri, journey, compared } = this;
     const { requestMap, requestComparison } = this.options;
     const lang = workspace.getConfiguration('journey', uri).get('map.lang', '') || undefined;
-    const params = { uri: uri.toString(), journey, lang };
+    // it opens for the journey that its reader is at
+    const at = journey === undefined ? this.cursor() : undefined;
+    const params = {
+      uri: uri.toString(),
+      journey,
+      lang,
+      ...(at && { at: { line: at.line, character: at.character } }),
+    };
     return compared ? requestComparison(params, compared) : requestMap(params);
   }
 

@@ -69,8 +69,8 @@ export class MapPanels implements Disposable {
   }
 
   /**
-   * Opens the map of the named journey of a document, of the first one where none is named; or shows it where it is open
-   * already, and without a name any map of the document. The focus stays where it is.
+   * Opens the map of the named journey of a document, of the one at the cursor where none is named; or shows it where it is
+   * open already, and without a name any map of the document. The focus stays where it is.
    */
   open(uri: Uri, column: ViewColumn, journey?: string): MapPanel {
     const known = this.find(uri, journey);

@@ -7,8 +7,9 @@ export const mapRequest = 'journey/map';
 export interface MapParams {
   /** URI of the document. */
   uri: string;
-  /** Name of the journey; the first of the file when absent or gone. */
+  /** Name of the journey; when absent or gone, the one in which `at` is, else the first of the file. */
   journey?: string;
+  at?: Range['start'];
   /** Language tag of the labels; the main label when absent. */
   lang?: string;
 }

@@ -2,6 +2,7 @@ import { DocumentState, URI } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { buildMap } from '../model/build-map.ts';
 import type { ResolvedJourney } from '../model/resolved.ts';
+import type { Statement } from '../model/statement.ts';
 import type { WorkspaceModel } from '../model/workspace-model.ts';
 import type { MapParams, MapResult } from '../protocol/messages.ts';
 import { mapRequest } from '../protocol/messages.ts';
@@ -51,12 +52,18 @@ export async function untilLinked(
 /** The journey that is asked for, with the others of its file and the places of its cards there. */
 export function findJourney(
   model: WorkspaceModel,
-  { uri, journey, lang }: MapParams,
+  { uri, journey, at, lang }: MapParams,
 ): Pick<MapResult, 'journeys' | 'places'> & { found?: ResolvedJourney } {
   const file = model.file(uri);
   const resolved = file?.journeys.map((declaration) => model.journey(declaration)) ?? [];
   const journeys = resolved.map((one) => ({ id: one.id, label: one.label(lang) }));
-  const found = resolved.find(({ id }) => id === journey) ?? resolved[0];
+  const offset = file && at && file.offsetAt(at);
+  const isAt = (declaration: Statement) => {
+    const { offset: start, end } = declaration.extent();
+    return offset !== undefined && start <= offset && offset <= end;
+  };
+  const found =
+    resolved.find(({ id }) => id === journey) ?? resolved.find(({ declaration }) => isAt(declaration)) ?? resolved[0];
   if (!file || !found) return { journeys, places: [] };
   const places = found.touchpoints.flatMap(({ id, layers }) =>
     layers.filter((layer) => layer.file === file).map((layer) => ({ card: id, range: file.range(layer.extent()) })),

@@ -48,6 +48,7 @@ describe('a variant and its base', () => {
     expect(swapped.model?.cards.map(({ id }) => id)).toContain('meet-producer');
     const before = await compare(server, target, { against: { kind: 'base' }, show: 'before' });
     expect(before.model?.journey.id).toBe('basket-today');
+    expect(before.picked).toBe('basket-target');
     expect(changes(before.model)).not.toContain('added touchpoint meet-producer');
     expect(changes(before.model)).toContain('changed touchpoint checkout');
     const after = await compare(server, target, { against: { kind: 'base' }, show: 'after' });

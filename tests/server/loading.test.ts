@@ -121,6 +121,14 @@ describe('requests that make no sense', () => {
     expect((await client.map(uri('good.journey'))).model?.cards).toHaveLength(1);
   });
 
+  test.each([7, {}, { line: -1, character: 1e9 }])(
+    'a cursor that is nowhere (%j) is answered or refused, and the server lives',
+    async (at) => {
+      await client.request('journey/map', { uri: uri('good.journey'), at }).catch((error: Error) => error.message);
+      expect((await client.map(uri('good.journey'))).model?.cards).toHaveLength(1);
+    },
+  );
+
   test('an unknown request is refused, and the server lives', async () => {
     await expect(client.request('journey/fly', {})).rejects.toThrow(/Unhandled method/);
     await client.notify('journey/fly', {});

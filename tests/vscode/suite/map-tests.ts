@@ -55,7 +55,7 @@ export const mapTests: Test[] = [
     },
   },
   {
-    name: 'each journey of a file has a map of its own, which stays with it when it is renamed',
+    name: 'each journey of a file has a map of its own, which stays with it when it is renamed; the one at the cursor opens first',
     run: async () => {
       const editor = await openExample('two.journey');
       const { uri } = editor.document;
@@ -74,6 +74,11 @@ export const mapTests: Test[] = [
       await replaceText(editor, 'journey second "Second visit"', 'journey again "Once again"');
       await mapTitled('Map: Once again');
       await mapTitled('Map: First visit');
+      await closeAll();
+      const anew = await openExample('two.journey');
+      anew.selection = new Selection(5, 0, 5, 0);
+      await commands.executeCommand('journey.openMapToSide');
+      await mapTitled('Map: Second visit');
       await closeAll();
     },
   },
