@@ -1,6 +1,7 @@
-import { commands, l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
+import { commands, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import type { CompareOffer, MapResult } from '../protocol/messages.ts';
 import type { MapPanels, MapRequests } from './map-panels.ts';
+import { nameOf } from './told.ts';
 
 /**
  * Compares a journey of a document with its base: the named one, the one that its map shows, or else the first that has a
@@ -45,15 +46,17 @@ interface Choice extends QuickPickItem {
 function choices(offers: readonly CompareOffer[]): Choice[] {
   const group = (relation: CompareOffer['relation'], label: string): Choice[] => {
     const found = offers.filter((offer) => offer.relation === relation);
-    return found.length === 0 ? [] : [separator(label), ...found.map((offer) => ({ label: offer.label, offer }))];
+    if (found.length === 0) return [];
+    const named = found.map((offer) => ({ label: offer.label, description: nameOf(Uri.parse(offer.uri)), offer }));
+    return [separator(label), ...named];
   };
   return [
     ...group('variant', l10n.t('Variants')),
     ...group('other', l10n.t('Other journeys')),
-    separator(''),
-    { label: 'HEAD', command: 'journey.compareWithHead' },
-    { label: l10n.t('Compare map with a branch or revision'), command: 'journey.compareWithRevision' },
-    { label: l10n.t('Compare map with a file'), command: 'journey.compareWithFile' },
+    separator(l10n.t('Other versions')),
+    { label: 'HEAD', description: l10n.t('The last commit'), command: 'journey.compareWithHead' },
+    { label: l10n.t('Branch or revision …'), command: 'journey.compareWithRevision' },
+    { label: l10n.t('File …'), command: 'journey.compareWithFile' },
   ];
 }
 

@@ -5,13 +5,19 @@ import { nameOf, reasonOf } from './told.ts';
 /**
  * Asks where an exported map is to be saved, beside its text by default, and writes it there. Works in every file system
  * that the editor knows. Gives the place; undefined where nothing was saved, which somebody has been told or has wanted.
+ * @param title What the dialog is called.
  */
-export async function writeExport(document: Uri, name: string, content: string | Uint8Array): Promise<Uri | undefined> {
+export async function writeExport(
+  document: Uri,
+  name: string,
+  content: string | Uint8Array,
+  title: string = l10n.t('Export the map'),
+): Promise<Uri | undefined> {
   const plain = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   const ending = plain.slice(plain.lastIndexOf('.') + 1);
   const folder = document.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(document, '..');
   const target = await window.showSaveDialog({
-    title: l10n.t('Export the map'),
+    title,
     filters: { [ending.toUpperCase()]: [ending] },
     ...(folder && { defaultUri: Uri.joinPath(folder, plain) }),
   });

@@ -10,13 +10,10 @@ import { nameOf } from './told.ts';
 export async function printPage(document: Uri, name: string, html: string, storage: Uri): Promise<void> {
   const isHere = env.uiKind === UIKind.Desktop && env.remoteName === undefined;
   if (isHere && (await openInBrowser(Uri.joinPath(storage, 'print', name), html))) return;
-  const saved = await writeExport(document, name, html);
+  const saved = await writeExport(document, name, html, l10n.t('Save the page to print'));
   if (!saved) return;
-  void window.showInformationMessage(
-    l10n.t('The map is saved as the page ‘{name}’. It asks to be printed when a browser opens it.', {
-      name: nameOf(saved),
-    }),
-  );
+  // short, as a window shows one line of it at first
+  void window.showInformationMessage(l10n.t('Open ‘{name}’ in a browser to print the map.', { name: nameOf(saved) }));
 }
 
 async function openInBrowser(page: Uri, html: string): Promise<boolean> {

@@ -4,7 +4,8 @@ import { compareWithBase } from '../../src/extension/compare-with-base.ts';
 import type { CompareOffer, MapParams, MapResult } from '../../src/protocol/messages.ts';
 
 const { showQuickPick, executeCommand } = vi.hoisted(() => ({ showQuickPick: vi.fn(), executeCommand: vi.fn() }));
-vi.mock('vscode', () => ({
+vi.mock('vscode', async () => ({
+  Uri: (await import('vscode-uri')).URI,
   commands: { executeCommand },
   l10n: { t: (text: string) => text },
   QuickPickItemKind: { Separator: -1 },
@@ -43,6 +44,9 @@ test('where there is no base, another journey or another version can be chosen',
   );
   const { compare } = await run({ a: [other] });
   expect(compare).toHaveBeenCalledWith(document, { kind: 'journey', uri: other.uri, journey: 'other' }, undefined);
+  // journeys of two files may have the same name
+  const [offered] = showQuickPick.mock.lastCall ?? [];
+  expect(offered).toContainEqual(expect.objectContaining({ label: other.label, description: 'other.journey' }));
 
   showQuickPick.mockImplementation(async (items: { label: string }[]) => items.find(({ label }) => label === 'HEAD'));
   await run({ a: [] });
