@@ -1,9 +1,11 @@
+import { inspect } from 'node:util';
+
 /** What was being done when an attempt failed. */
 export class Failed extends Error {
   readonly step: string;
 
   constructor(step: string, cause: unknown) {
-    super(`not ok - ${step}\n${cause instanceof Error ? (cause.stack ?? cause.message) : cause}`, { cause });
+    super(`not ok - ${step}\n${inspect(cause)}`, { cause });
     this.step = step;
   }
 }

@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/hosts/folders.ts';
 import { mapFrame } from '../../scripts/hosts/map-frame.ts';
+import { reload } from './reload.ts';
 import type { Step } from './step.ts';
-import { cursor, focusText, holdsSoon, openFile, press, reload, until, webviewsHaveTold } from './workbench-hands.ts';
+import { holdsSoon, until } from './until.ts';
+import { webviewsHaveTold } from './webviews-have-told.ts';
+import { cursor, focusText, openFile, press } from './workbench-hands.ts';
 
 /** Two versions of a journey as one map: a variant and its base, the file of now and of the last commit. */
 export const compareSteps: Step[] = [
@@ -38,7 +41,7 @@ export const compareSteps: Step[] = [
   {
     name: 'the comparison is still there after a reload of the window',
     run: async ({ page, map }) => {
-      await reload(page);
+      await reload(page, (open) => open.includes('compared'));
       await map.locator('.compare-bar').waitFor({ timeout: 60_000 });
       await map.locator('.change.added', { hasText: 'Message vidéo du producteur' }).waitFor();
     },

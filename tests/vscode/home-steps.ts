@@ -1,5 +1,6 @@
 import type { Step } from './step.ts';
-import { command, focusText, openFile, until, viewLines } from './workbench-hands.ts';
+import { until } from './until.ts';
+import { command, focusText, openFile, viewLines } from './workbench-hands.ts';
 
 /** What the extension brings along besides the language: walkthrough, first file, status. */
 export const homeSteps: Step[] = [

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { written } from './reload.ts';
 import { out } from './run-suite.ts';
 import type { Step } from './step.ts';
+import { until } from './until.ts';
+import { webviewsHaveTold } from './webviews-have-told.ts';
 import {
   cursor,
   focusText,
@@ -11,9 +14,7 @@ import {
   press,
   save,
   scrollOf,
-  until,
   viewLines,
-  webviewsHaveTold,
 } from './workbench-hands.ts';
 
 const cards = '.j-card';
@@ -102,6 +103,7 @@ export const mapSteps: Step[] = [
     run: async ({ page, map, address }) => {
       await focusText(page);
       await save(page);
+      await written(page, (open) => open.includes('Map: From scroll to tasting circle'));
       // the folder alone: an address that names a file opens that file and nothing else
       await page.goto(address);
       await until('there are 14 cards', async () => (await map.locator(cards).count()) === 14);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { root } from '../../scripts/hosts/folders.ts';
 import type { Step } from './step.ts';
-import { command, focusText, openFile, until } from './workbench-hands.ts';
+import { until } from './until.ts';
+import { command, focusText, openFile } from './workbench-hands.ts';
 
 export const markdownSteps: Step[] = [
   {

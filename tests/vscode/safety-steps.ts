@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { root } from '../../scripts/hosts/folders.ts';
 import type { Step } from './step.ts';
-import { pickTheme, until } from './workbench-hands.ts';
+import { until } from './until.ts';
+import { pickTheme } from './workbench-hands.ts';
 
 const themes = [
   ['ui-dark', 'Dark Modern', 'vscode-dark'],

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Step } from './step.ts';
-import { mistakeIsSeen, until } from './workbench-hands.ts';
+import { until } from './until.ts';
+import { mistakeIsSeen } from './workbench-hands.ts';
 
 export const serverSteps: Step[] = [
   {

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { reload } from './reload.ts';
 import { out } from './run-suite.ts';
 import type { Step } from './step.ts';
-import { command, focusText, goTo, openFile, openMapToSide, press, reload, save, until } from './workbench-hands.ts';
+import { until } from './until.ts';
+import { command, focusText, goTo, openFile, openMapToSide, press, save } from './workbench-hands.ts';
 
 const file = 'crowded.journey';
 const cards = '.j-card';
@@ -41,7 +43,7 @@ export const viewSteps: Step[] = [
       await until('there is one group', async () => (await page.locator('.editor-group-container').count()) === 1);
       await isAsBefore(map, zoom);
 
-      await reload(page);
+      await reload(page, (open) => open.split('"type":"leaf"').length === 2 && open.includes('step-7'));
       await isAsBefore(map, zoom);
     },
   },

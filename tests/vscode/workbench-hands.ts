@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { inReach } from '../support/in-reach.ts';
+import { holdsSoon, until } from './until.ts';
+import { webviewsHaveTold } from './webviews-have-told.ts';
 
 /** The lines of the text editor that a person sees. */
 export const viewLines = '.editor-instance .monaco-editor .view-lines';
@@ -28,38 +30,6 @@ export async function focusText(page: Page): Promise<void> {
       ),
     );
   });
-}
-
-/**
- * Waits until the workbench has heard which webview has the keyboard. Webviews look four times a second and write to it what
- * they see; what is under way could take the place of what is clicked meanwhile, although the keyboard stays there.
- */
-export async function webviewsHaveTold(page: Page): Promise<void> {
-  const outer = page.mainFrame().childFrames();
-  const webviews = outer.filter((frame) => frame.url().includes('/webview/browser/pre/'));
-  for (const [i, frame] of webviews.entries()) {
-    const heard = `heard ${i} ${Date.now()}`;
-    await page.evaluate(listen, heard);
-    // messages come in the order in which they are sent, so the last look of the webview has arrived before this one
-    const say = (word: string) => setTimeout(() => parent.postMessage(word, '*'), 300);
-    await until('the webview has told', async () => {
-      if (frame.isDetached()) return true;
-      await frame.evaluate(say, heard);
-      return holdsSoon(async () => frame.isDetached() || (await page.evaluate(isHeard, heard)));
-    });
-  }
-}
-
-function listen(word: string): void {
-  addEventListener('message', function hear({ data }) {
-    if (data !== word) return;
-    document.body.setAttribute('data-heard', word);
-    removeEventListener('message', hear);
-  });
-}
-
-function isHeard(word: string): boolean {
-  return document.body.getAttribute('data-heard') === word;
 }
 
 /** Types a mistake at the end of the text, waits until the server has found it, and takes it back. */
@@ -134,12 +104,6 @@ async function choose(page: Page, text: string): Promise<void> {
   else await row.click();
 }
 
-/** Loads the window anew. The workbench writes down what is open every five seconds, and not at the very end. */
-export async function reload(page: Page): Promise<void> {
-  await page.waitForTimeout(6000);
-  await page.reload();
-}
-
 /** Says yes to the place that a dialog for saving proposes. @returns that place. */
 export async function saveThere(page: Page, ending: string): Promise<string> {
   const dialog = page.locator('.quick-input-widget', { hasText: 'Export the map' });
@@ -182,30 +146,6 @@ export async function press(control: Locator): Promise<void> {
     await (await inReach(control)).click({ timeout: 2000 });
     return true;
   });
-}
-
-/** Waits until something that is counted or computed holds. What is drawn anew meanwhile cannot be looked at, and is then. */
-export async function until(what: string, holds: () => Promise<boolean>, limit = 60_000): Promise<void> {
-  const end = Date.now() + limit;
-  let problem: unknown;
-  do {
-    try {
-      if (await holds()) return;
-      problem = undefined;
-    } catch (error) {
-      problem = error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  } while (Date.now() < end);
-  throw new Error(`waited in vain until ${what}`, problem === undefined ? {} : { cause: problem });
-}
-
-/** Whether something holds within a moment, after which a person would try again. */
-export async function holdsSoon(holds: () => Promise<boolean>, limit = 1500): Promise<boolean> {
-  return until('it holds', holds, limit).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Where the map is scrolled to. */
