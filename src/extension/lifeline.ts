@@ -11,13 +11,13 @@ export interface Verdict {
 
 /**
  * Decides whether a language server that has died is started again: at most four times within three minutes. A file that
- * was being read when it died twice is set aside, and the count begins anew. Times in milliseconds.
+ * was being read when it died twice within that time is set aside, and the count begins anew. Times in milliseconds.
  */
 export class Lifeline {
   /** URIs of the files that the server is not to read. */
   readonly aside = new Set<string>();
   private deaths: number[] = [];
-  private readonly blamed = new Map<string, number>();
+  private readonly blamed = new Map<string, readonly number[]>();
   private reading: string | undefined;
 
   /** The server is about to read a file, or (undefined) has nothing left to do. */
@@ -28,11 +28,11 @@ export class Lifeline {
   died(now: number): Verdict {
     const { reading } = this;
     this.reading = undefined;
-    this.deaths = [...this.deaths.filter((death) => death > now - window), now];
+    this.deaths = withLately(this.deaths, now);
     if (reading !== undefined) {
-      const times = (this.blamed.get(reading) ?? 0) + 1;
+      const times = withLately(this.blamed.get(reading) ?? [], now);
       this.blamed.set(reading, times);
-      if (times >= deathsOfOneFile) {
+      if (times.length >= deathsOfOneFile) {
         this.aside.add(reading);
         this.blamed.delete(reading);
         this.deaths = [];
@@ -49,4 +49,9 @@ export class Lifeline {
     this.deaths = [];
     this.reading = undefined;
   }
+}
+
+/** Times that still count, and one more. */
+function withLately(times: readonly number[], now: number): number[] {
+  return [...times.filter((time) => time > now - window), now];
 }

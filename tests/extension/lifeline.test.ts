@@ -25,6 +25,15 @@ test('a file that was being read at two deaths is set aside, and the count begin
   expect([2, 3, 4, 5, 6].map((time) => line.died(time).restart)).toEqual([true, true, true, true, false]);
 });
 
+test('a file is not blamed for what happened long ago', () => {
+  const line = new Lifeline();
+  for (const time of [0, 10 * minute, 20 * minute]) {
+    line.isReading('file:///good.journey');
+    expect(line.died(time)).toEqual({ restart: true });
+  }
+  expect(line.aside.size).toBe(0);
+});
+
 test('a server that had nothing to do takes no file with it', () => {
   const line = new Lifeline();
   for (const time of [0, 1]) {
