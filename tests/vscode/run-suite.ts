@@ -55,7 +55,7 @@ export async function runSuiteAt(address: string, picture: string, thirdPartySto
   try {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const ended = new Promise<unknown>((resolve) => {
-      setTimeout(() => resolve('no end after four minutes'), 240_000).unref();
+      setTimeout(() => resolve('no end after ten minutes'), 600_000).unref();
       void page.exposeFunction('codeAutomationExit', resolve);
     });
     await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {

@@ -171,7 +171,8 @@ async function answered(run: () => Thenable<unknown>, path: string, entry?: numb
       if (entry !== undefined) await pause(700);
       await choose(0);
     },
-    async () => (await Promise.resolve(workspace.fs.stat(place(path))).catch(() => undefined)) !== undefined,
+    // a file that is only just made is still empty
+    async () => ((await Promise.resolve(workspace.fs.stat(place(path))).catch(() => undefined))?.size ?? 0) > 0,
   );
 }
 
@@ -181,7 +182,7 @@ async function insist(
   answer: () => Promise<void>,
   isDone: () => boolean | Promise<boolean>,
 ): Promise<void> {
-  for (let times = 1; times <= 4; times++) {
+  for (let times = 1; times <= 6; times++) {
     void run();
     await pause(700 * times);
     await answer();

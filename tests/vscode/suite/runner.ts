@@ -8,7 +8,7 @@ export interface Test {
  * Runs tests one after another. A runner of a few lines, because the usual ones cannot be bundled for a browser.
  * @throws when one fails, which is how the hosts learn of it.
  */
-export async function runTests(tests: Test[], limit = 60_000): Promise<void> {
+export async function runTests(tests: Test[], limit = 120_000): Promise<void> {
   let failed = 0;
   for (const { name, run } of tests) {
     const start = Date.now();
@@ -38,7 +38,7 @@ export async function eventually<T>(
   what: string,
   look: () => T,
   instead?: () => unknown,
-  limit = 20_000,
+  limit = 60_000,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + limit;
   while (Date.now() < end) {
