@@ -36,7 +36,7 @@ journey second "Second visit" {
 }
 `;
 
-/** A fresh copy of the examples, with a file of two journeys. Editors in the browser save by themselves. */
+/** A fresh copy of the examples, with a file of two journeys. */
 export async function copyExamples(): Promise<string> {
   const folder = join(out, 'workspace');
   await rm(folder, { recursive: true, force: true });

@@ -4,7 +4,6 @@ import { closeAll, openExample } from './workspace.ts';
 
 const diagram = 'journey\n  title Lunch\n  section Eat\n    Soup: 5: Ana\n    Bread: 3: Ana\n';
 
-/** Files of examples may keep what other tests have done to them: windows in the browser save by themselves. */
 const visit = `journey visit "First visit" {
   stage arrive "Arrive" {
     // the way in
@@ -166,9 +165,9 @@ async function answered(run: () => Thenable<unknown>, path: string, entry?: numb
   await workspace.getConfiguration('files').update('simpleDialog.enable', true, true);
   await insist(
     run,
-    async () => {
+    async (patience) => {
       if (entry !== undefined) await choose(entry);
-      if (entry !== undefined) await pause(700);
+      if (entry !== undefined) await pause(patience);
       await choose(0);
     },
     // a file that is only just made is still empty
@@ -176,17 +175,17 @@ async function answered(run: () => Thenable<unknown>, path: string, entry?: numb
   );
 }
 
-/** Runs a command and answers it; once more where that has led to nothing. */
+/** Runs a command and answers it; once more, with more patience in milliseconds, where that has led to nothing. */
 async function insist(
   run: () => Thenable<unknown>,
-  answer: () => Promise<void>,
+  answer: (patience: number) => Promise<void>,
   isDone: () => boolean | Promise<boolean>,
 ): Promise<void> {
   for (let times = 1; times <= 6; times++) {
     void run();
     await pause(700 * times);
-    await answer();
-    for (let looks = 0; looks < 20; looks++) {
+    await answer(700 * times);
+    for (let looks = 0; looks < 20 * times; looks++) {
       if (await isDone()) return;
       await pause(100);
     }
