@@ -62,7 +62,7 @@ async function pickRevision(document: Uri): Promise<string | undefined> {
   const named = refs.flatMap(({ name, commit }): QuickPickItem[] =>
     name === undefined ? [] : [{ label: name, description: commit?.slice(0, 8) ?? '' }],
   );
-  const typed = await pickOrType([{ label: 'HEAD' }, ...named], {
+  const typed = await pickOrType([{ label: 'HEAD', description: l10n.t('The last commit') }, ...named], {
     title: l10n.t('Compare map with a branch or revision'),
     placeholder: l10n.t('Choose a branch or a tag, or type a revision'),
   });
