@@ -10,7 +10,8 @@ import { declarationKinds } from './vocabulary.ts';
 export function mendQuotes(text: string, tokens: readonly IToken[]): { text: string; problems: SyntaxProblem[] } {
   const problems: SyntaxProblem[] = [];
   const quotes: number[] = [];
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as IToken;
     if (!token.image.startsWith('"') || token.image.startsWith('"""') || isClosed(token.image)) continue;
     const mended = mendStart(text, tokens, index) ?? mendEnd(token);
     if (!mended) continue;

@@ -1,17 +1,19 @@
 import { blocks, declarationKinds, factInfo } from './vocabulary.ts';
 
 /** Blocks that a block holds, beside its facts. */
-const inside: ReadonlyMap<string, readonly string[]> = new Map([
+const inside: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'file',
-    [...declarationKinds, 'rules'].filter(
-      (kind) => !['objective', 'stage', 'touchpoint', 'hybrid', 'pain', 'opportunity'].includes(kind),
+    new Set(
+      [...declarationKinds, 'rules'].filter(
+        (kind) => !['objective', 'stage', 'touchpoint', 'hybrid', 'pain', 'opportunity'].includes(kind),
+      ),
     ),
   ],
-  ['theme', ['objective']],
-  ['journey', ['stage', 'hybrid']],
-  ['stage', ['touchpoint', 'pain', 'opportunity']],
-  ['touchpoint', ['pain', 'opportunity']],
+  ['theme', new Set(['objective'])],
+  ['journey', new Set(['stage', 'hybrid'])],
+  ['stage', new Set(['touchpoint', 'pain', 'opportunity'])],
+  ['touchpoint', new Set(['pain', 'opportunity'])],
 ]);
 
 const blockNames: readonly string[] = Object.keys(blocks).filter((block) => block !== 'part');
@@ -34,7 +36,7 @@ export function belongs(keyword: string, block: string): boolean {
 
 /** Whether a statement with the keyword, standing in a block, may have a block of its own. */
 export function opensBlock(keyword: string, block: string): boolean {
-  return inside.get(block)?.includes(keyword) ?? false;
+  return inside.get(block)?.has(keyword) ?? false;
 }
 
 /** The blocks in which a statement with the keyword may stand. */

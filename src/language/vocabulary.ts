@@ -367,12 +367,13 @@ export const statementKeywords: readonly string[] = [
   ]),
 ];
 
+const facts: ReadonlyMap<string, ReadonlyMap<string, FactInfo>> = new Map(
+  Object.entries(blocks).map(([block, inside]) => [block, new Map(Object.entries(inside))]),
+);
+
 /** What a fact of a block holds; undefined for nested declarations and for what does not belong there. */
 export function factInfo(block: string, keyword: string): FactInfo | undefined {
-  const facts: Record<string, FactInfo> | undefined = Object.hasOwn(blocks, block)
-    ? blocks[block as BlockKeyword]
-    : undefined;
-  return facts && Object.hasOwn(facts, keyword) ? facts[keyword] : undefined;
+  return facts.get(block)?.get(keyword);
 }
 
 /** Units of time and their length in days. A month is 30.44 days, a year 365.25. */

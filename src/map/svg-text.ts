@@ -58,7 +58,8 @@ function painted(node: VNode, type: Paint, context: Context): string {
 
 function attributes(props: object): string {
   let text = '';
-  for (const [name, value] of Object.entries(props)) {
+  for (const name in props) {
+    const value: unknown = props[name as keyof object];
     if (value === undefined || value === null || value === false || name === 'children') continue;
     if (value === true || value === '') text += ` ${name}`;
     else text += ` ${name}="${typeof value === 'number' ? value : escaped(String(value))}"`;

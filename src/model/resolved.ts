@@ -74,6 +74,8 @@ export class ResolvedStage extends ResolvedBlock {
 export class ResolvedJourney extends ResolvedBlock {
   readonly base: ResolvedJourney | undefined;
   readonly stages: readonly ResolvedStage[];
+  /** In the order of the path. */
+  readonly touchpoints: readonly ResolvedTouchpoint[];
   readonly hybrids: readonly ResolvedBlock[];
   /** Touchpoints that another one has replaced, by name. */
   readonly replaced: ReadonlyMap<string, string>;
@@ -95,6 +97,7 @@ export class ResolvedJourney extends ResolvedBlock {
     super(parts.layers.at(-1)?.name ?? '', parts.layers, parts.statements);
     this.base = parts.base;
     this.stages = parts.stages;
+    this.touchpoints = this.stages.flatMap(({ touchpoints }) => touchpoints);
     this.hybrids = parts.hybrids;
     this.replaced = parts.replaced;
     this.idleDrops = parts.idleDrops;
@@ -102,10 +105,6 @@ export class ResolvedJourney extends ResolvedBlock {
     this.byName = new Map(this.touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
   }
 
-  /** In the order of the path. */
-  get touchpoints(): ResolvedTouchpoint[] {
-    return this.stages.flatMap(({ touchpoints }) => touchpoints);
-  }
   stage(name: string | undefined): ResolvedStage | undefined {
     return name === undefined ? undefined : this.stagesByName.get(name);
   }

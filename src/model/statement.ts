@@ -4,7 +4,7 @@ import type * as ast from '../language/generated/ast.ts';
 import { readName } from '../language/names.ts';
 import { referenceKind } from '../language/scopes.ts';
 import { isClosed } from '../language/values.ts';
-import type { Kind } from '../language/vocabulary.ts';
+import type { FactInfo, Kind } from '../language/vocabulary.ts';
 import { declarationKinds, factInfo } from '../language/vocabulary.ts';
 import type { Quantity, Rate } from './map-model.ts';
 import type { SourceFile } from './source-file.ts';
@@ -54,6 +54,8 @@ export class Statement {
   /** The node of the tree; nobody outside `src/model` looks at it. */
   readonly syntax: ast.Statement;
   private grouped?: ReadonlyMap<string, readonly Statement[]>;
+  private known?: { info: FactInfo | undefined };
+  private use?: Omit<Ref, 'target'>;
 
   constructor(node: ast.Statement, file: SourceFile, parent?: Statement) {
     this.syntax = node;
@@ -113,9 +115,9 @@ export class Statement {
   get ref(): Ref | undefined {
     const { ref } = this.syntax;
     if (!ref) return undefined;
+    this.use ??= useOf(this.syntax, ref.$refText);
     const target = ref.ref && this.file.workspace.statement(ref.ref);
-    const kind = referenceKind(this.syntax);
-    return { name: readName(ref.$refText), ...(kind && { kind }), ...(target && { target }) };
+    return target ? { ...this.use, target } : this.use;
   }
 
   /** What the statement declares, if it gives a name. */
@@ -129,15 +131,14 @@ export class Statement {
     return this.parent === undefined || nested.has(this.keyword);
   }
   /** What the language knows about this fact in this block. */
-  get info() {
-    const block = this.parent?.keyword ?? 'file';
-    return (
-      factInfo(block, this.keyword) ?? (this.parent?.parts.includes(this) ? factInfo('part', this.keyword) : undefined)
-    );
+  get info(): FactInfo | undefined {
+    this.known ??= { info: infoOf(this) };
+    return this.known.info;
   }
 
   /** The facts of this block with a keyword, in file order. */
   facts(keyword: string): readonly Statement[] {
+    if (this.members.length === 0) return this.members;
     this.grouped ??= groupByKeyword(this.members);
     return this.grouped.get(keyword) ?? [];
   }
@@ -200,6 +201,19 @@ export class Statement {
 }
 
 const nested: ReadonlySet<string> = new Set(['objective', 'stage', 'touchpoint', 'hybrid']);
+
+function useOf(node: ast.Statement, written: string): Omit<Ref, 'target'> {
+  const kind = referenceKind(node);
+  return { name: readName(written), ...(kind && { kind }) };
+}
+
+function infoOf(statement: Statement): FactInfo | undefined {
+  const { keyword, parent } = statement;
+  return (
+    factInfo(parent?.keyword ?? 'file', keyword) ??
+    (parent?.parts.includes(statement) ? factInfo('part', keyword) : undefined)
+  );
+}
 
 /** Facts by keyword, each group in the given order. */
 export function groupByKeyword(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {

@@ -33,7 +33,7 @@ export function takeWord(work: Arrangement, index: number, leads: boolean, start
   if (!exact) reportWord(work, token, meant);
   else if (token.image === 'journey' && isMermaid(work.tokens, index)) return skipMermaid(work, index);
   if (starts) work.closeByIndent(token, meant);
-  if (statementKeywords.includes(meant) && !belongs(meant, work.top.keyword) && !work.reachHome(token, meant)) {
+  if (!belongs(meant, work.top.keyword) && statementKeywords.includes(meant) && !work.reachHome(token, meant)) {
     if (exact) work.report({ kind: 'not-here', ...work.at(token), found: meant, ...work.around() }, token);
     return endOfStatement(work.tokens, index);
   }
@@ -61,10 +61,15 @@ function takeInner(work: Arrangement, index: number, { inner }: WordType): void 
 /** Whether a keyword is written in two words: `leads to`. */
 function isSplit(work: Arrangement, index: number, leads: boolean): boolean {
   const [token, next] = [work.tokens[index], work.tokens[index + 1]];
-  const joined = `${token?.image}-${next?.image}`;
-  const isKeyword = leads ? belongs(joined, work.top.keyword) : joined === 'variant-of';
-  return isKeyword && next?.startLine === token?.startLine;
+  if (!token || !next || next.startLine !== token.startLine || !firstHalves.has(token.image)) return false;
+  const joined = `${token.image}-${next.image}`;
+  return leads ? belongs(joined, work.top.keyword) : joined === 'variant-of';
 }
+
+/** What stands before a hyphen in a keyword. */
+const firstHalves: ReadonlySet<string> = new Set(
+  [...statementKeywords, 'variant-of'].flatMap((keyword) => (keyword.includes('-') ? keyword.split('-', 1) : [])),
+);
 
 function takeSplit(work: Arrangement, index: number, leads: boolean, starts: boolean): number {
   const [token, next] = [work.tokens[index], work.tokens[index + 1]] as [IToken, IToken];
