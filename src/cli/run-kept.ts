@@ -26,7 +26,15 @@ export function runKept(file: string, command: string, require: NodeJS.Require):
 function placeOf(file: string, command: string): string | undefined {
   const folder = getCompileCacheDir?.();
   const { size, mtimeMs } = statSync(file);
-  return folder && join(folder, `journey-${version}-${command}-${size}-${mtimeMs}`);
+  if (folder === undefined || !isOwn(folder)) return undefined;
+  return join(folder, `journey-${version}-${command}-${size}-${mtimeMs}`);
+}
+
+/** What is kept is run, so nobody else may have put it there: the system may keep such things where all can write. */
+function isOwn(folder: string): boolean {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found || !process.getuid) return found !== undefined;
+  return found.uid === process.getuid() && (found.mode & 0o002) === 0;
 }
 
 function kept(place: string): Buffer | undefined {

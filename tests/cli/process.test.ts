@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RunOptions } from './program.ts';
@@ -51,6 +51,23 @@ test('what a run has compiled serves the next one of its command, and what canno
   writeFileSync(path, readFileSync(path).subarray(0, 1000));
   expect(await render()).toEqual(first);
   expect(statSync(path).size).toBeGreaterThan(100_000);
+});
+
+test('what anybody may have compiled is not run', async () => {
+  const cwd = folder({ 'shop.journey': shop });
+  const compiled = folder({});
+  const env = { NODE_COMPILE_CACHE: compiled };
+  const render = () => journey(['render', 'shop.journey', '-o', '-'], { cwd, node: ['--no-warnings'], env });
+  const kept = () => globSync(join(compiled, '*', 'journey-*'));
+  await render();
+  const [one = ''] = kept();
+  rmSync(one);
+  chmodSync(dirname(one), 0o777);
+  expect(await render()).toMatchObject({ code: 0, stderr: '' });
+  expect(kept()).toEqual([]);
+  chmodSync(dirname(one), 0o755);
+  await render();
+  expect(kept()).toEqual([one]);
 });
 
 test('a Node that is too old is told so in one sentence', async () => {
