@@ -1,7 +1,7 @@
 import type { CustomPatternMatcherFunc, ILexingError, IToken, TokenType } from 'chevrotain';
 import { Lexer } from 'chevrotain';
-import type { Grammar, GrammarAST, LexerResult, LexingReport, Stream, TokenBuilderOptions } from 'langium';
-import { DefaultLexer, DefaultTokenBuilder } from 'langium';
+import type { Grammar, GrammarAST, LexerResult, LexingReport, Stream } from 'langium';
+import { DefaultLexer, DefaultTokenBuilder, stream } from 'langium';
 import { arrange } from './arranging/arrange.ts';
 import type { WordType } from './arranging/arrangement.ts';
 import { strayType } from './arranging/arrangement.ts';
@@ -34,9 +34,12 @@ export class JourneyTokenBuilder extends DefaultTokenBuilder {
   readonly words = new Map<string, WordType>();
   readonly name: TokenType = { name: 'WORD', PATTERN: Lexer.NA };
 
-  override buildTokens(grammar: Grammar, options?: TokenBuilderOptions): TokenType[] {
-    const tokens = super.buildTokens(grammar, options) as TokenType[];
-    return [...tokens, ...[...this.words.values()].map((type) => type.inner)];
+  override buildTokens(grammar: Grammar): TokenType[] {
+    // every rule of the grammar is in use: they need not be followed from one to the next
+    const rules = stream(grammar.rules);
+    const terminals = this.buildTerminalTokens(rules);
+    const keywords = this.buildKeywordTokens(rules, terminals);
+    return [...keywords, ...terminals, ...[...this.words.values()].map((type) => type.inner)];
   }
 
   protected override buildTerminalToken(terminal: GrammarAST.TerminalRule): TokenType {

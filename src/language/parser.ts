@@ -1,6 +1,8 @@
 import type { ILookaheadStrategy } from 'chevrotain';
-import type { CstNodeBuilder, LangiumCoreServices, LangiumParser } from 'langium';
-import { prepareLangiumParser } from 'langium';
+import type { CstNodeBuilder, GrammarAST as Grammar, LangiumCoreServices } from 'langium';
+import { createParser, GrammarAST, LangiumParser } from 'langium';
+
+type RuleResult = Parameters<LangiumParser['subrule']>[1];
 
 /** What Langium keeps to itself. */
 interface Inside {
@@ -17,13 +19,43 @@ interface Wrapper {
 
 /** Langium's parser, but for a few things that it does for nothing. */
 export function createJourneyParser(services: LangiumCoreServices): LangiumParser {
-  const parser = prepareLangiumParser(services);
+  const parser = new ChoosingParser(services);
+  createParser(services.Grammar, parser, services.parser.Lexer.definition);
   const { nodeBuilder, wrapper } = parser as unknown as Inside;
   placeCommentsOnly(nodeBuilder);
   decideLate(wrapper.lookaheadStrategy);
   prepareLate(wrapper);
   parser.finalize();
   return parser;
+}
+
+/**
+ * Where a rule is one of many others (a fact of a touchpoint is one of forty), Langium makes a function for each of them
+ * whenever a text comes to it; here they are made once.
+ */
+class ChoosingParser extends LangiumParser {
+  override rule(...[rule, impl]: Parameters<LangiumParser['rule']>): ReturnType<LangiumParser['rule']> {
+    return super.rule(rule, (GrammarAST.isParserRule(rule) && choiceOf(rule, this)) || impl);
+  }
+}
+
+/** How a rule that is one of others is parsed: they are counted as Langium counts them. */
+function choiceOf({ definition }: Grammar.ParserRule, parser: LangiumParser): (() => void) | undefined {
+  if (!GrammarAST.isAlternatives(definition) || !definition.elements.every(isPlainCall)) return undefined;
+  const choices = definition.elements.map((call, i) => ({
+    ALT: () => parser.subrule(i + 1, parser.getRule(call.rule.$refText) as RuleResult, false, call, {}),
+  }));
+  return () => parser.alternatives(1, choices);
+}
+
+/** Whether it is a rule and nothing more. */
+function isPlainCall(element: Grammar.AbstractElement): element is Grammar.RuleCall {
+  return (
+    GrammarAST.isRuleCall(element) &&
+    GrammarAST.isParserRule(element.rule.ref) &&
+    !element.cardinality &&
+    element.arguments.length === 0
+  );
 }
 
 /**

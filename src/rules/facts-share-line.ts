@@ -10,7 +10,7 @@ export const factsShareLine: Rule = {
   severity: 'hint',
   profile: 'standard',
   *checkFile(file) {
-    for (const block of file.all()) yield* sharing(file, block);
+    for (const block of file.all()) if (block.members.length > 1) yield* sharing(file, block);
   },
   fixes({ place, data }) {
     const { file, offset } = place;
