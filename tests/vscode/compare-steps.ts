@@ -6,10 +6,19 @@ import { reload } from './reload.ts';
 import type { Step } from './step.ts';
 import { holdsSoon, until } from './until.ts';
 import { webviewsHaveTold } from './webviews-have-told.ts';
-import { cursor, focusText, openFile, press } from './workbench-hands.ts';
+import { command, cursor, focusText, openFile, press } from './workbench-hands.ts';
 
 /** Two versions of a journey as one map: a variant and its base, the file of now and of the last commit. */
 export const compareSteps: Step[] = [
+  {
+    name: 'where there is no base, another journey can be chosen',
+    run: async ({ page, map }) => {
+      await openFile(page, 'hello.journey');
+      await command(page, 'Journey: Compare Map with Base', 'Coffee subscription');
+      await map.locator('.compare-bar', { hasText: 'Coffee subscription' }).waitFor();
+      await closeMaps(page);
+    },
+  },
   {
     name: 'the lens over a variant compares it with its base',
     run: async ({ page, map }) => {
@@ -17,7 +26,7 @@ export const compareSteps: Step[] = [
       const lens = page.locator('.codelens-decoration a', { hasText: 'Compare with base' });
       // lenses are drawn anew when the server has new ones, and one that is taken away takes no click
       await until('the map is compared', async () => {
-        await lens.click({ timeout: 5000 });
+        await lens.click({ timeout: 10_000 });
         return holdsSoon(() => map.locator('.compare-bar').isVisible(), 20_000);
       });
       await map.locator('.change.added', { hasText: 'Message vidéo du producteur' }).waitFor();
@@ -42,7 +51,7 @@ export const compareSteps: Step[] = [
     name: 'the comparison is still there after a reload of the window',
     run: async ({ page, map }) => {
       await reload(page, (open) => open.includes('compared'));
-      await map.locator('.compare-bar').waitFor({ timeout: 60_000 });
+      await map.locator('.compare-bar').waitFor();
       await map.locator('.change.added', { hasText: 'Message vidéo du producteur' }).waitFor();
     },
   },
@@ -97,9 +106,9 @@ async function compareWithHead(page: Page, target: Locator): Promise<void> {
   const menu = page.locator('.monaco-menu .action-label', { hasText: /^Compare Map$/ });
   const choice = page.locator('.monaco-menu .action-label', { hasText: 'Compare Map with HEAD' });
   await until('the menu has taken the click', async () => {
-    if (!(await menu.isVisible())) await target.click({ button: 'right', timeout: 5000 });
-    await menu.hover({ timeout: 2000 });
-    await choice.click({ timeout: 2000 });
+    if (!(await menu.isVisible())) await target.click({ button: 'right', timeout: 10_000 });
+    await menu.hover({ timeout: 5000 });
+    await choice.click({ timeout: 5000 });
     return (await holdsSoon(() => menu.isHidden())) && (await holdsSoon(() => bar.isVisible(), 20_000));
   });
   await map.locator('.change.changed', { hasText: 'At the till' }).waitFor();
@@ -110,7 +119,7 @@ async function closeMaps(page: Page): Promise<void> {
   const maps = page.locator('.tab', { hasText: 'Map: ' });
   await until('no map is open', async () => {
     if ((await maps.count()) === 0) return true;
-    await maps.first().click({ button: 'middle', timeout: 1000 });
+    await maps.first().click({ button: 'middle', timeout: 5000 });
     return (await maps.count()) === 0;
   });
   await focusText(page);

@@ -28,6 +28,14 @@ export const exportSteps: Step[] = [
     },
   },
   {
+    name: 'a page to print is saved, where no browser of this machine can be opened',
+    run: async ({ page, map }) => {
+      await press(map.locator('summary', { hasText: 'Export' }));
+      await map.getByRole('button', { name: 'Print …' }).click();
+      await isPage(await saveThere(page, '.html', { title: 'Save the page to print', sentence: 'to print the map' }));
+    },
+  },
+  {
     name: 'the command saves an SVG of the file that is open',
     run: async ({ page }) => {
       await focusText(page);
@@ -47,6 +55,13 @@ async function isSvg(path: string): Promise<void> {
   if (problems.length) throw new Error(problems.join('\n'));
   if (documentElement?.localName !== 'svg' || !documentElement.textContent?.includes('Message vidéo du producteur'))
     throw new Error(`${path} is no picture of the map`);
+  await rm(path);
+}
+
+async function isPage(path: string): Promise<void> {
+  const text = await readFile(path, 'utf8');
+  if (!text.startsWith('<!DOCTYPE html>') || !text.includes('Message vidéo du producteur'))
+    throw new Error(`${path} is no page of the map`);
   await rm(path);
 }
 

@@ -11,7 +11,7 @@ export const markdownSteps: Step[] = [
       await openFile(page, 'page.md');
       await command(page, 'Markdown: Open Preview to the Side');
       const maps = preview.locator('img[src^="data:image/svg+xml"]');
-      await until('there are three maps', async () => (await maps.count()) === 3, 60_000);
+      await until('there are three maps', async () => (await maps.count()) === 3);
       await until('they are drawn', () =>
         maps.evaluateAll((all) => all.every((image) => (image as HTMLImageElement).naturalWidth > 200)),
       );

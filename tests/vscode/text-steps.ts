@@ -5,7 +5,7 @@ export const textSteps: Step[] = [
   {
     name: 'aurora.journey is open and in colours',
     run: async ({ page }) => {
-      await page.locator('.tab[data-resource-name="aurora.journey"]').waitFor({ timeout: 60_000 });
+      await page.locator('.tab[data-resource-name="aurora.journey"]').waitFor();
       await page.locator(`${viewLines} .view-line`).first().waitFor();
       const colourful = (lines: string) => {
         const words = document.querySelectorAll(`${lines} .view-line span span`);

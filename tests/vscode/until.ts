@@ -1,5 +1,8 @@
+/** How long something may take that a person waits for, in milliseconds: a machine may have much else to do. */
+export const patience = 120_000;
+
 /** Waits until something that is counted or computed holds. What is drawn anew meanwhile cannot be looked at, and is then. */
-export async function until(what: string, holds: () => Promise<boolean>, limit = 60_000): Promise<void> {
+export async function until(what: string, holds: () => Promise<boolean>, limit = patience): Promise<void> {
   const end = Date.now() + limit;
   let problem: unknown;
   do {

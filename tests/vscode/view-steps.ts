@@ -65,7 +65,7 @@ export const viewSteps: Step[] = [
 ];
 
 async function isAsBefore(map: FrameLocator, zoom?: string): Promise<void> {
-  await map.locator('.chips', { hasText: 'digital' }).waitFor({ timeout: 60_000 });
+  await map.locator('.chips', { hasText: 'digital' }).waitFor();
   // seven of the eight, and no cell is folded
   await until('the filtered cards are there', async () => (await map.locator(cards).count()) === 7);
   await map.locator(`${cards}.j-selected[data-card="step-7"]`).waitFor();

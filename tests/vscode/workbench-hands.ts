@@ -37,7 +37,7 @@ export async function mistakeIsSeen(page: Page): Promise<void> {
   await focusText(page);
   await page.keyboard.press('Control+End');
   await page.keyboard.type('\ntouchpiont x');
-  await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('.squiggly-error').first().waitFor({ state: 'attached' });
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+Home');
   await page.keyboard.press('Backspace');
@@ -88,7 +88,7 @@ async function ask(page: Page, text: string): Promise<void> {
   const input = page.locator('.quick-input-widget input').first();
   await until(`the palette takes ‘${text}’`, async () => {
     if (!(await input.isVisible())) await page.keyboard.press('F1');
-    await input.fill(text, { timeout: 2000 });
+    await input.fill(text, { timeout: 5000 });
     const isTaken = async () => (await input.isVisible()) && (await input.inputValue()) === text;
     // what closes it does so with the next picture
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -104,9 +104,13 @@ async function choose(page: Page, text: string): Promise<void> {
   else await row.click();
 }
 
-/** Says yes to the place that a dialog for saving proposes. @returns that place. */
-export async function saveThere(page: Page, ending: string): Promise<string> {
-  const dialog = page.locator('.quick-input-widget', { hasText: 'Export the map' });
+/** Says yes to the place that a dialog for saving proposes, and waits until it is told what is there. @returns that place. */
+export async function saveThere(
+  page: Page,
+  ending: string,
+  { title = 'Export the map', sentence = 'The map is saved' } = {},
+): Promise<string> {
+  const dialog = page.locator('.quick-input-widget', { hasText: title });
   await dialog.waitFor();
   const input = dialog.locator('input').first();
   let path = '';
@@ -116,10 +120,10 @@ export async function saveThere(page: Page, ending: string): Promise<string> {
   });
   await until('the dialog takes the place', async () => {
     // it takes none while it still reads the folder
-    if (await dialog.isVisible()) await input.press('Enter', { timeout: 1000 });
+    if (await dialog.isVisible()) await input.press('Enter', { timeout: 5000 });
     return holdsSoon(() => dialog.isHidden());
   });
-  const told = page.locator('.notification-toast', { hasText: 'The map is saved' });
+  const told = page.locator('.notification-toast', { hasText: sentence });
   await told.waitFor();
   await command(page, 'Notifications: Clear All Notifications');
   await told.waitFor({ state: 'detached' });
@@ -142,10 +146,12 @@ export async function openMapToSide(page: Page): Promise<void> {
  * takes them out.
  */
 export async function press(control: Locator): Promise<void> {
-  await until('the control takes the click', async () => {
-    await (await inReach(control)).click({ timeout: 2000 });
+  // one click and no more: a second one would take the first back
+  await until('the control can be clicked', async () => {
+    await (await inReach(control)).click({ trial: true, timeout: 5000 });
     return true;
   });
+  await control.click();
 }
 
 /** Where the map is scrolled to. */

@@ -8,6 +8,7 @@ import { setUpChromium } from '../../scripts/hosts/setup-chromium.ts';
 import { Failed, inTwoAttempts } from './attempts.ts';
 import { out, vsix } from './run-suite.ts';
 import type { Scene, Step } from './step.ts';
+import { patience } from './until.ts';
 import { watchPage } from './watch-page.ts';
 import { makeFolder } from './workbench-folder.ts';
 import { workbenchSteps } from './workbench-steps.ts';
@@ -33,6 +34,7 @@ async function attempt(number: number): Promise<void> {
     const browser = await launchChromium({ width: 1600, height: 1000 });
     try {
       const { page } = browser;
+      page.setDefaultTimeout(patience);
       const seen = watchPage(page);
       await page.goto(server.address({ folder, file: join(folder, 'aurora.journey') }));
       const { home } = server;
