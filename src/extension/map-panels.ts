@@ -177,6 +177,7 @@ export class MapPanels implements Disposable {
     map.onDispose(() => {
       this.panels.delete(map);
       this.link(this.linked);
+      this.joinAfter(map);
     });
     return map;
   }
@@ -186,14 +187,14 @@ export class MapPanels implements Disposable {
     for (const panel of this.panels) if (panel.uri.toString() === uri) panel.markCardAt(editor?.selection.active);
   }
 
-  /** The side after stays where it is, the side before comes beside it; both go where the other goes. */
+  /** The side before stays where the map is, the side after comes beside it; both go where the other goes. */
   private openBeside(first: MapPanel): void {
     const { uri, compared } = first;
     if (!compared) return;
-    const beside: ComparedState = { ...compared, show: 'before', beside: true };
+    const beside: ComparedState = { ...compared, show: 'after', beside: true };
     const known = this.find(uri, first.picked, true);
     this.linked = true;
-    first.compare({ ...compared, show: 'after' });
+    first.compare({ ...compared, show: 'before' });
     if (known) {
       known.reveal();
       known.compare(beside);
@@ -204,6 +205,14 @@ export class MapPanels implements Disposable {
       this.adopt(panel, uri, { journey: first.picked, compared: beside });
     }
     this.link(true);
+  }
+
+  /** Once one of two maps side by side is closed, the other one shows both sides again. */
+  private joinAfter({ uri, picked, compared }: MapPanel): void {
+    const other = compared && this.find(uri, picked, !compared.beside);
+    if (!other?.compared) return;
+    const { beside: _, ...rest } = other.compared;
+    other.compare({ ...rest, show: 'both' });
   }
 
   /** All maps of the window go together, or each its own way. */

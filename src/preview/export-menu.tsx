@@ -78,7 +78,7 @@ export function ExportMenu({ host, look, result, view, words: picture, asked, on
       onNotice(words(saying));
     });
   };
-  const nameOf = (ending: string) => `${fileNameOf(look.model.journey.id)}.${ending}`;
+  const nameOf = (ending: string, use = '') => `${fileNameOf(look.model.journey.id)}${use}.${ending}`;
   const savePdf = async () => host.post({ type: 'savePdf', name: nameOf('pdf'), svg: await printedSvg(options) });
   const save = async ({ ending, make, ofPart }: ExportFormat) => {
     const content = await make(options);
@@ -90,7 +90,9 @@ export function ExportMenu({ host, look, result, view, words: picture, asked, on
     if (ofPart && Object.values(view.filter).some(Boolean)) onNotice(words(ofPart));
   };
   const print = async () =>
-    host.print ? host.print() : host.post({ type: 'print', name: nameOf('html'), html: await printedPage(options) });
+    host.print
+      ? host.print()
+      : host.post({ type: 'print', name: nameOf('html', '-print'), html: await printedPage(options) });
   const copy = async (items: Record<string, string | Promise<string | Blob>>) => {
     await navigator.clipboard.write([new ClipboardItem(items)]);
     onNotice(words(say('The picture is in the clipboard.')));

@@ -157,7 +157,7 @@ describe('what is shown is what is saved', () => {
     await expect.poll(async () => (await preview.posted()).at(-1)?.type).toBe('print');
     const sent = (await preview.posted()).at(-1);
     if (sent?.type !== 'print') throw new Error('nothing was sent');
-    expect(sent.name).toBe('scroll-to-circle.html');
+    expect(sent.name).toBe('scroll-to-circle-print.html');
     const pages = await launchFilePages();
     try {
       const { page } = await pages.open(sent.html, {}, () => {

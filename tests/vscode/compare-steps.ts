@@ -62,11 +62,14 @@ export const compareSteps: Step[] = [
       await page.locator('.tab', { hasText: 'Map: Panier de la semaine, aujourd' }).waitFor();
       const webviews = page.locator('iframe.webview.ready');
       await until('there are two maps', async () => (await webviews.count()) === 2);
-      const before = webviews.last().contentFrame().frameLocator('iframe#active-frame');
-      await before.locator('.j-card').first().waitFor();
+      const after = webviews.last().contentFrame().frameLocator('iframe#active-frame');
+      await after.locator('.j-card').first().waitFor();
       await page.screenshot({ path: join(root, 'out/ui-beside.png') });
-      await page.locator('.tab', { hasText: 'Map: Panier de la semaine, aujourd' }).click({ button: 'middle' });
+      await page.locator('.tab', { hasText: 'Map: Panier de la semaine, cible' }).click({ button: 'middle' });
       await until('there is one map', async () => (await webviews.count()) === 1);
+      // which is that of both again
+      await page.locator('.tab', { hasText: 'Map: Panier de la semaine, cible' }).waitFor();
+      await map.locator('.compare-bar button[aria-pressed="true"]', { hasText: 'Both' }).waitFor();
     },
   },
 ];
