@@ -4,7 +4,12 @@ import type { MapChange, MapModel } from '../model/map-model.ts';
 export function markedSide(model: MapModel, side: 'before' | 'after', diff: readonly MapChange[]): MapModel {
   const missing = side === 'before' ? 'added' : 'removed';
   const own = diff.filter(({ change }) => change !== missing);
-  return { ...model, diff: side === 'after' ? own : own.map((one) => ({ ...one, target: formerName(one) })) };
+  return { ...model, diff: changesFrom(side, own) };
+}
+
+/** Changes as they are seen from one side: with the names that things have there. */
+export function changesFrom(side: 'before' | 'after', diff: readonly MapChange[]): MapChange[] {
+  return diff.map((one) => (side === 'after' ? one : { ...one, target: formerName(one) }));
 }
 
 /** What something was called before: its name, unless it has another one now. An objective stays in its theme. */

@@ -1,10 +1,12 @@
-import type { MapFinding, Named } from './map-model.ts';
+import type { MapChange, MapFinding, Named } from './map-model.ts';
 
 /** What belongs to the map of two journeys. Plain JSON. */
 export interface Comparison {
   before: ComparedSide;
   after: ComparedSide;
   shows: ComparedView;
+  /** All that has changed, where the map shows one side and marks only what is on it. */
+  changes?: MapChange[];
   /** What it does to the figures; those that stay the same are left out. */
   figures: ComparedFigure[];
   /** Findings that only one side has. */

@@ -180,7 +180,7 @@ export function Page({ host, tools = [] }: PageProps) {
           )}
           {list && look && (
             <CompareList
-              changes={look.model.diff ?? []}
+              changes={comparison.changes ?? look.model.diff ?? []}
               comparison={comparison}
               selected={view.selected}
               onSelect={select}

@@ -148,6 +148,17 @@ describe('two maps side by side', () => {
     expect(echoed).toEqual([]);
   });
 
+  test('the list beside one side holds what is only on the other one, which is then chosen there', async () => {
+    const { page, posted, send } = await show((await compared({ show: 'before' })).result);
+    await send({ type: 'linked', on: true, others: 1 });
+    await page.locator('[aria-pressed="true"]', { hasText: 'Linked' }).waitFor({ state: 'attached' });
+    expect(await page.locator('.j-card[data-card="meet-producer"]').count()).toBe(0);
+    await page.locator('.change.added .what', { hasText: 'Message vidéo' }).click();
+    await expect.poll(async () => (await posted()).at(-1)).toEqual({ type: 'follow', card: 'meet-producer' });
+    const said = await page.locator('.changes > .quiet').first().textContent();
+    expect(said).toBe('6 changes: 3 added, 3 changed.');
+  });
+
   test('the same stage and the same row come to the edge, however large each map is', async () => {
     const before = await show((await compared({ show: 'before' })).result, { width: 560, height: 500 });
     const after = await show((await compared({ show: 'after' })).result, { width: 600, height: 560 });

@@ -50,6 +50,8 @@ describe('a variant and its base', () => {
     expect(before.model?.journey.id).toBe('basket-today');
     expect(before.picked).toBe('basket-target');
     expect(changes(before.model)).not.toContain('added touchpoint meet-producer');
+    const all = before.comparison?.changes?.map(({ change, kind, target }) => `${change} ${kind} ${target}`);
+    expect(all).toContain('added touchpoint meet-producer');
     expect(changes(before.model)).toContain('changed touchpoint checkout');
     const after = await compare(server, target, { against: { kind: 'base' }, show: 'after' });
     expect(changes(after.model)).toContain('added touchpoint meet-producer');
