@@ -1,3 +1,4 @@
+import type { ComparedView, Comparison } from '../model/map-comparison.ts';
 import type { MapChange, MapModel } from '../model/map-model.ts';
 
 /** The map of one side alone, with the changes of what is on it: for two maps side by side. */
@@ -7,8 +8,13 @@ export function markedSide(model: MapModel, side: 'before' | 'after', diff: read
   return { ...model, diff: changesFrom(side, own) };
 }
 
+/** What is told beside the map of one side, which does not mark all of it; nothing beside the map of both. */
+export function changesBeside(shows: ComparedView, diff: readonly MapChange[]): Pick<Comparison, 'changes'> {
+  return shows === 'both' ? {} : { changes: changesFrom(shows, diff) };
+}
+
 /** Changes as they are seen from one side: with the names that things have there. */
-export function changesFrom(side: 'before' | 'after', diff: readonly MapChange[]): MapChange[] {
+function changesFrom(side: 'before' | 'after', diff: readonly MapChange[]): MapChange[] {
   return diff.map((one) => (side === 'after' ? one : { ...one, target: formerName(one) }));
 }
 

@@ -1,7 +1,8 @@
 import { commands, type Disposable, l10n, type QuickPickItem, Uri, window } from 'vscode';
 import { gitFor } from './compare-git.ts';
 import { compareWithBase } from './compare-with-base.ts';
-import type { MapPanels, MapRequests } from './map-panels.ts';
+import type { MapPanels } from './map-panels.ts';
+import type { MapRequests } from './map-requests.ts';
 import { nameOf } from './told.ts';
 
 /** The commands that compare the map of a file. */

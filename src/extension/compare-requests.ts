@@ -5,17 +5,16 @@ import {
   type AnalyticsParams,
   type AnalyticsResult,
   analyticsRequest,
-  type ComparedState,
   type CompareParams,
-  type CompareTarget,
   compareRequest,
   type GivenText,
   type MapParams,
   type MapResult,
   mapRequest,
 } from '../protocol/messages.ts';
+import type { ComparedState, CompareTarget } from '../protocol/page-messages.ts';
 import { formerPlace, gitFor } from './compare-git.ts';
-import type { MapRequests } from './map-panels.ts';
+import type { MapRequests } from './map-requests.ts';
 import { nameOf, reasonOf } from './told.ts';
 
 /** Asks the language server for maps, and reads the texts that it is to compare with. */

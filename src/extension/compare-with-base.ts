@@ -1,6 +1,7 @@
 import { commands, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import type { CompareOffer, MapResult } from '../protocol/messages.ts';
-import type { MapPanels, MapRequests } from './map-panels.ts';
+import type { MapPanels } from './map-panels.ts';
+import type { MapRequests } from './map-requests.ts';
 import { nameOf } from './told.ts';
 
 /**

@@ -9,27 +9,20 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type {
-  AnalyticsParams,
-  AnalyticsResult,
-  ComparedState,
-  Followed,
-  FromPreview,
-  MapParams,
-  MapResult,
-  ToPreview,
-} from '../protocol/messages.ts';
+import type { MapResult } from '../protocol/messages.ts';
+import type { ComparedState, Followed, FromPreview, ToPreview } from '../protocol/page-messages.ts';
 import { cardAt } from './card-at.ts';
+import type { MapRequests } from './map-requests.ts';
 import { mapPage, pageFolder } from './page.ts';
 import { answerPage } from './page-requests.ts';
-import { pinnedIn } from './pinned.ts';
+import { askPinned } from './pinned.ts';
 import type { PrintPdf } from './print-pdf.ts';
 import { revealSource } from './reveal-source.ts';
 import { SentMap } from './sent-map.ts';
 import { nameOf } from './told.ts';
 
 /** What a panel needs from the rest of the extension. */
-export interface MapPanelOptions {
+export interface MapPanelOptions extends MapRequests {
   extension: Uri;
   /** The document whose map is shown. */
   uri: Uri;
@@ -39,11 +32,8 @@ export interface MapPanelOptions {
   storage: Uri;
   /** How maps were looked at, kept with the workspace. */
   memory: Memento;
-  requestMap: (params: MapParams) => Promise<MapResult>;
   /** How it is compared from the start. */
   compared?: ComparedState | undefined;
-  requestComparison: (params: MapParams, compared: ComparedState) => Promise<MapResult>;
-  requestAnalytics: (params: AnalyticsParams) => Promise<AnalyticsResult>;
   /** What concerns the other maps of the window. */
   neighbours: {
     openBeside: (panel: MapPanel) => void;
@@ -198,12 +188,10 @@ export class MapPanel {
   private async ask(): Promise<void> {
     try {
       const asked = this.journey;
-      const result = await this.request();
-      const pinned = pinnedIn(asked, this.result, result);
-      const renamed = asked !== undefined && pinned !== asked;
+      const { pinned, result } = await askPinned(asked, this.result, (journey) => this.request(journey));
       // meanwhile another one may have been picked
       if (this.journey === asked) this.journey = pinned;
-      this.result = renamed ? await this.request() : result;
+      this.result = result;
     } catch (error) {
       if (this.disposed) return;
       this.options.onProblem(error);
@@ -216,8 +204,8 @@ export class MapPanel {
     this.markCardAt(this.cursor());
   }
 
-  private request(): Promise<MapResult> {
-    const { uri, journey, compared } = this;
+  private request(journey: string | undefined): Promise<MapResult> {
+    const { uri, compared } = this;
     const { requestMap, requestComparison } = this.options;
     const lang = workspace.getConfiguration('journey', uri).get('map.lang', '') || undefined;
     // it opens for the journey that its reader is at

@@ -11,16 +11,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type {
-  AnalyticsParams,
-  AnalyticsResult,
-  ComparedState,
-  CompareTarget,
-  Followed,
-  MapParams,
-  MapResult,
-} from '../protocol/messages.ts';
+import type { ComparedState, CompareTarget, Followed } from '../protocol/page-messages.ts';
 import { MapPanel } from './map-panel.ts';
+import type { MapRequests } from './map-requests.ts';
 import type { PrintPdf } from './print-pdf.ts';
 
 const viewType = 'journey.map';
@@ -225,11 +218,4 @@ export class MapPanels implements Disposable {
     if (!this.linked) return;
     for (const panel of this.panels) if (panel !== one) panel.followTo(place);
   }
-}
-
-/** What maps are asked for. */
-export interface MapRequests {
-  requestMap: (params: MapParams) => Promise<MapResult>;
-  requestComparison: (params: MapParams, compared: ComparedState) => Promise<MapResult>;
-  requestAnalytics: (params: AnalyticsParams) => Promise<AnalyticsResult>;
 }

@@ -1,5 +1,6 @@
 import { l10n, type Uri } from 'vscode';
-import type { AnalyticsParams, AnalyticsResult, FromPreview, ToPreview } from '../protocol/messages.ts';
+import type { AnalyticsParams, AnalyticsResult } from '../protocol/messages.ts';
+import type { FromPreview, ToPreview } from '../protocol/page-messages.ts';
 import { readPageParts, saveExport } from './export-map.ts';
 import { pageWords } from './page-words.ts';
 import { printPage } from './print-page.ts';

@@ -1,5 +1,17 @@
 import type { MapResult } from '../protocol/messages.ts';
 
+/** Asks for the map of the journey to which it is pinned; where that was renamed, for it under its new name. */
+export async function askPinned(
+  asked: string | undefined,
+  before: MapResult | undefined,
+  request: (journey: string | undefined) => Promise<MapResult>,
+): Promise<{ pinned: string | undefined; result: MapResult }> {
+  const result = await request(asked);
+  const pinned = pinnedIn(asked, before, result);
+  const isRenamed = asked !== undefined && pinned !== asked;
+  return { pinned, result: isRenamed ? await request(pinned) : result };
+}
+
 /** The name of the journey that a result shows. */
 export function shownIn(result: MapResult | undefined): string | undefined {
   return result?.picked ?? result?.model?.journey.id;
@@ -12,9 +24,10 @@ export function shownIn(result: MapResult | undefined): string | undefined {
 export function pinnedIn(
   pinned: string | undefined,
   before: MapResult | undefined,
-  { journeys, ...result }: MapResult,
+  result: MapResult,
 ): string | undefined {
-  if (pinned === undefined) return shownIn({ journeys, ...result });
+  if (pinned === undefined) return shownIn(result);
+  const { journeys } = result;
   const known = before?.journeys ?? [];
   if (journeys.some(({ id }) => id === pinned) || journeys.length !== known.length) return pinned;
   const name = journeys[known.findIndex(({ id }) => id === pinned)]?.id;

@@ -1,5 +1,5 @@
 import { changeOf } from '../protocol/changes.ts';
-import type { MapMessage, ToPreview } from '../protocol/messages.ts';
+import type { MapMessage, ToPreview } from '../protocol/page-messages.ts';
 
 /** Sends a page its maps: the first one whole, each further one as what is different from the one before. */
 export class SentMap {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { MapLayout } from '../map/layout/types.ts';
 import type { Comparison } from '../model/map-comparison.ts';
 import type { MapChange, MapModel } from '../model/map-model.ts';
-import type { Followed } from '../protocol/messages.ts';
+import type { Followed } from '../protocol/page-messages.ts';
 import type { Host } from './host.ts';
 import { placeAt, scrollTo } from './linked-place.ts';
 

@@ -1,4 +1,5 @@
-import type { CompareOffer, CompareTarget } from '../protocol/messages.ts';
+import type { CompareOffer } from '../protocol/messages.ts';
+import type { CompareTarget } from '../protocol/page-messages.ts';
 import { type Say, say } from '../texts/say.ts';
 import { closeMenu, Menu } from './menu.tsx';
 import { useWords } from './words.ts';

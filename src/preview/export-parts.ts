@@ -1,6 +1,6 @@
 import type { PageParts } from '../map/one-file-page.ts';
 import type { MapFinding, MapModel } from '../model/map-model.ts';
-import type { FromPreview } from '../protocol/messages.ts';
+import type { FromPreview } from '../protocol/page-messages.ts';
 import type { Language } from '../texts/languages.ts';
 import { languageOf } from '../texts/languages.ts';
 import type { Heard } from './heard.ts';

@@ -1,5 +1,5 @@
 import { changeOf, withChange } from '../protocol/changes.ts';
-import type { MapMessage, ToPreview } from '../protocol/messages.ts';
+import type { MapMessage, ToPreview } from '../protocol/page-messages.ts';
 
 /** A message as the page works with it: every map is whole. */
 export type Heard = Exclude<ToPreview, { type: 'mapChange' }>;

@@ -1,5 +1,5 @@
 import type { ComparedView } from '../model/map-comparison.ts';
-import type { ComparedState, FromPreview, ToPreview } from '../protocol/messages.ts';
+import type { ComparedState, FromPreview, ToPreview } from '../protocol/page-messages.ts';
 import { type Heard, hearing } from './heard.ts';
 import type { View } from './view.ts';
 

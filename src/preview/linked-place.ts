@@ -1,6 +1,6 @@
 import type { MapLayout } from '../map/layout/types.ts';
 import { sideOf, topOf } from '../map/paint/rails.tsx';
-import type { PassedPart } from '../protocol/messages.ts';
+import type { PassedPart } from '../protocol/page-messages.ts';
 
 /** What stands at the left and at the top of a map, as other maps may have it too. */
 export interface ShownPlace {

@@ -1,4 +1,5 @@
-import type { ComparedState, MapResult } from '../protocol/messages.ts';
+import type { MapResult } from '../protocol/messages.ts';
+import type { ComparedState } from '../protocol/page-messages.ts';
 import { say, type Words } from '../texts/say.ts';
 import { CompareMenu, LinkedSwitch } from './compare-menu.tsx';
 import { ExportMenu, type ExportMenuProps } from './export-menu.tsx';

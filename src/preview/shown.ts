@@ -1,5 +1,6 @@
 import type { MapFinding } from '../model/map-model.ts';
-import type { ComparedState, MapResult } from '../protocol/messages.ts';
+import type { MapResult } from '../protocol/messages.ts';
+import type { ComparedState } from '../protocol/page-messages.ts';
 import type { Heard } from './heard.ts';
 
 /** What the page shows at a moment. */

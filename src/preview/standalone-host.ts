@@ -1,6 +1,6 @@
 import type { EmbeddedFont } from '../map/fonts.ts';
 import type { PageContent, PageParts, PageResult } from '../map/one-file-page.ts';
-import type { FromPreview } from '../protocol/messages.ts';
+import type { FromPreview } from '../protocol/page-messages.ts';
 import { languageOf } from '../texts/languages.ts';
 import { english, say, type Words, wordsOf } from '../texts/say.ts';
 import type { Heard } from './heard.ts';

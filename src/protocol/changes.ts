@@ -1,3 +1,5 @@
+import { placesIn } from '../model/item-places.ts';
+
 /** How a value differs from an earlier one: it is another one, or only some of its parts are. Plain JSON as well. */
 export type Change =
   | { now: unknown }
@@ -68,24 +70,6 @@ function changeOfList(last: readonly unknown[], next: readonly unknown[]): Chang
 }
 
 const few = 8;
-
-/** Where in a list an item has stood. */
-function placesIn(last: readonly unknown[]): (i: number, item: unknown) => number | undefined {
-  let named: Map<unknown, number> | undefined;
-  return (i, item) => {
-    const name = nameOf(item);
-    if (i < last.length && nameOf(last[i]) === name) return i;
-    if (name === undefined) return undefined;
-    // most lists have not moved: names are looked up only from where they have
-    named ??= new Map(last.map((one, at) => [nameOf(one), at]));
-    return named.get(name);
-  };
-}
-
-function nameOf(item: unknown): unknown {
-  if (typeof item !== 'object' || item === null) return undefined;
-  return (item as Parts).key ?? (item as Parts).id ?? (item as Parts).card;
-}
 
 function changed(last: unknown, change: Change): unknown {
   if ('now' in change) return change.now;

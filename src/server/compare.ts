@@ -3,7 +3,7 @@ import { figureChanges } from '../analytics/key-figures.ts';
 import { diffJourneys } from '../diff/diff.ts';
 import { diffJourneyFindings } from '../diff/findings.ts';
 import { mergedMap } from '../diff/merge.ts';
-import { changesFrom, markedSide } from '../diff/merge-side.ts';
+import { changesBeside, markedSide } from '../diff/merge-side.ts';
 import type { NamedFile } from '../diff/things.ts';
 import { buildMap } from '../model/build-map.ts';
 import type { ComparedSide, Comparison } from '../model/map-comparison.ts';
@@ -149,7 +149,7 @@ function merge(
       before: before.side,
       after: after.side,
       shows,
-      ...(shows !== 'both' && { changes: changesFrom(shows, diff) }),
+      ...changesBeside(shows, diff),
       figures: figureChanges(before.map, after.map),
       findings: { won: withFiles(won, after.shown), lost: withFiles(lost, before.shown) },
       reads,

@@ -4,7 +4,7 @@
 // is what an idle machine does; the median says how busy it was.
 import type { MapModel } from '../../src/model/map-model.ts';
 import { type Change, changeOf } from '../../src/protocol/changes.ts';
-import type { MapMessage } from '../../src/protocol/messages.ts';
+import type { MapMessage } from '../../src/protocol/page-messages.ts';
 import { bigJourney } from '../support/big-journey.ts';
 import { mapResultOf } from '../support/map-results.ts';
 import { launchPreviews } from '../support/preview-page.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { ComparedState, CompareParams, MapResult } from '../../src/protocol/messages.ts';
+import type { CompareParams, MapResult } from '../../src/protocol/messages.ts';
+import type { ComparedState } from '../../src/protocol/page-messages.ts';
 import { Comparisons } from '../../src/server/compare.ts';
 import { serve } from '../support/server.ts';
 import { today, uriOf } from '../support/workspace.ts';
@@ -31,8 +32,7 @@ vi.mock('vscode', async () => {
     getRepository: ({ path }: { path: string }) => (path.startsWith('/elsewhere') ? null : repository),
     toGitUri: (uri: { path: string }, ref: string) => URI.parse(`git:${uri.path}?${ref}`),
   };
-  const fill = (text: string, values: Record<string, string> = {}) =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const { fill } = await import('../support/fill.ts');
   return {
     Uri: URI,
     l10n: { t: fill },

@@ -36,8 +36,7 @@ vi.mock('vscode', async () => {
       return URI.isUri(one);
     }
   }
-  const fill = (text: string, values: Record<string, string> = {}) =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  const { fill } = await import('../support/fill.ts');
   const tell = async (text: string) => void editor.told.push(text);
   const dialog = async (options: (typeof editor.asked)[number]) => {
     editor.asked.push(options);

@@ -13,8 +13,7 @@ const editor = vi.hoisted(() => ({
 
 vi.mock('vscode', async () => {
   const { URI, Utils } = await import('vscode-uri');
-  const fill = (text: string, values: Record<string, string> = {}) =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  const { fill } = await import('../support/fill.ts');
   return {
     Uri: { ...URI, joinPath: Utils.joinPath },
     l10n: { t: fill },

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { URI } from 'vscode-uri';
 import { MapPanel } from '../../src/extension/map-panel.ts';
-import type { FromPreview, MapResult, ToPreview } from '../../src/protocol/messages.ts';
+import type { MapResult } from '../../src/protocol/messages.ts';
+import type { FromPreview, ToPreview } from '../../src/protocol/page-messages.ts';
 
 vi.mock('vscode', async () => {
   const { URI, Utils } = await import('vscode-uri');

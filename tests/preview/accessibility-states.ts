@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { ComparedState, MapResult } from '../../src/protocol/messages.ts';
+import type { MapResult } from '../../src/protocol/messages.ts';
+import type { ComparedState } from '../../src/protocol/page-messages.ts';
 import { inReach } from '../support/in-reach.ts';
 import { basketComparisons, mapResult } from '../support/map-results.ts';
 import type { PreviewPage } from '../support/preview-page.ts';

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { SentMap } from '../../src/extension/sent-map.ts';
 import type { Card, MapModel } from '../../src/model/map-model.ts';
-import type { MapMessage } from '../../src/protocol/messages.ts';
+import type { MapMessage } from '../../src/protocol/page-messages.ts';
 import { bigJourney } from '../support/big-journey.ts';
 import { mapResultOf } from '../support/map-results.ts';
 import { launchPreviews, type PreviewPage } from '../support/preview-page.ts';

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/hosts/chromium.ts';
-import type { ComparedState, FromPreview, MapResult, ToPreview } from '../../src/protocol/messages.ts';
+import type { MapResult } from '../../src/protocol/messages.ts';
+import type { ComparedState, FromPreview, ToPreview } from '../../src/protocol/page-messages.ts';
 
 export const themeKinds = [
   'vscode-light',

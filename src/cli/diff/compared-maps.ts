@@ -2,7 +2,7 @@ import { figureChanges } from '../../analytics/key-figures.ts';
 import { diffJourneys } from '../../diff/diff.ts';
 import { diffJourneyFindings } from '../../diff/findings.ts';
 import { mergedMap } from '../../diff/merge.ts';
-import { changesFrom, markedSide } from '../../diff/merge-side.ts';
+import { changesBeside, markedSide } from '../../diff/merge-side.ts';
 import { buildMap } from '../../model/build-map.ts';
 import type { ComparedView, Comparison } from '../../model/map-comparison.ts';
 import type { MapFinding, MapModel } from '../../model/map-model.ts';
@@ -53,7 +53,7 @@ export function comparedMaps({ before, after }: JourneyPair, sides: Sides, optio
   const view = (shows: ComparedView, model: MapModel, findings: MapFinding[]): ComparedMap => ({
     model,
     findings,
-    comparison: { ...comparison, shows, ...(shows !== 'both' && { changes: changesFrom(shows, diff) }) },
+    comparison: { ...comparison, shows, ...changesBeside(shows, diff) },
   });
   const views = {
     before: view('before', markedSide(was.map, 'before', diff), was.findings),

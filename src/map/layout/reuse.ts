@@ -1,3 +1,5 @@
+import { placesIn } from '../../model/item-places.ts';
+
 /** How parts are compared. */
 export interface Reuse {
   /** Where in a text something is written makes no difference: what is kept may say where it was. */
@@ -53,19 +55,13 @@ function isShaped(parts: Parts, keys: readonly string[]): boolean {
 
 function keptList(last: readonly unknown[], next: readonly unknown[], how: Reuse): unknown {
   let list = last.length === next.length ? undefined : next.slice();
-  let named: Map<unknown, unknown> | undefined;
-  const findBefore = (i: number, part: unknown): unknown => {
-    const name = nameOf(part);
-    // most lists have not moved: names are looked up only from where they have
-    if (name === undefined || nameOf(last[i]) === name) return last[i];
-    named ??= new Map(last.map((one) => [nameOf(one), one]));
-    return named.get(name);
-  };
+  const placeOf = placesIn(last);
   for (let i = 0; i < next.length; i++) {
     const part = next[i];
     let found = part;
     if (part !== last[i]) {
-      const before = findBefore(i, part);
+      const at = placeOf(i, part);
+      const before = at === undefined ? undefined : last[at];
       found = kept(before, part, how);
       if (found !== last[i]) list ??= last.slice();
     }
@@ -83,9 +79,4 @@ function keptMap(last: ReadonlyMap<unknown, unknown>, next: ReadonlyMap<unknown,
     if (found !== last.get(key) || !last.has(key)) same = false;
   }
   return same ? last : map;
-}
-
-function nameOf(part: unknown): unknown {
-  if (typeof part !== 'object' || part === null) return undefined;
-  return (part as Parts).key ?? (part as Parts).id ?? (part as Parts).card;
 }
