@@ -380,3 +380,20 @@ function focused(page: Page): Promise<{ walk: string | undefined; seen: boolean;
     return { walk: at.dataset.walk, seen: inside && marked, name };
   });
 }
+
+test('the ring around a table that has the keyboard is seen on all sides, over what stays in view', async () => {
+  const preview = await previews.open({ width: 620 });
+  await preview.show(withOffers);
+  const { page } = preview;
+  await page.keyboard.press('t');
+  await page.locator('main.table').focus();
+  // a key, so that the browser shows who has the keyboard
+  await page.keyboard.press('ArrowDown');
+  const ring = await page.locator('.split').evaluate((split) => {
+    const { borderTopWidth, zIndex } = getComputedStyle(split, '::after');
+    const heads = [...split.querySelectorAll('th')].map((head) => Number(getComputedStyle(head).zIndex) || 0);
+    return { borderTopWidth, isAbove: Number(zIndex) > Math.max(...heads) };
+  });
+  expect(ring).toEqual({ borderTopWidth: '2px', isAbove: true });
+  await preview.close();
+});

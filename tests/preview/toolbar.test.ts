@@ -33,6 +33,19 @@ describe.each(['en', 'fr', 'ro'])('the tools of a map take one row (%s)', (lang)
 });
 
 describe('what has no room', () => {
+  test('is as readable there as in a menu of its own: choices of the export stand below each other', async () => {
+    const { page } = await showMap({ width: 620 });
+    await page.locator(more).click();
+    await page.locator('summary', { hasText: 'Export' }).click();
+    const choices = page.locator('.exports .settings select');
+    await choices.first().waitFor();
+    const widths = await choices.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+    expect(widths).toHaveLength(2);
+    expect(Math.min(...widths)).toBeGreaterThan(130);
+    const settings = page.locator('.exports .settings');
+    expect(await settings.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+  });
+
   test('is in a menu, so that everything is there at any width', async () => {
     const { page } = await showMap({ width: 1900 });
     const all = await namesOf(page);
