@@ -43,6 +43,7 @@ function newsOf(
 ): Say | undefined {
   const all = model.cards.length;
   if (before.model.journey.id !== model.journey.id) return say('Map of {journey}', { journey: model.journey.label });
+  // what has only moved in the text is no news
   if (before.model !== model && reuse(before.model, model, { anywhere: true }) !== before.model)
     return say(
       'The map has changed. It has {count} touchpoint now. | The map has changed. It has {count} touchpoints now.',
